@@ -1,0 +1,22 @@
+import type { ErrorParameters } from './domain-error.js';
+import type { ErrorText } from './error-text.js';
+import { requestErrors } from './error-texts/request.js';
+
+/** Все отказы системы по постоянному коду. Область добавляет сюда свой список. */
+export const errorTexts = {
+  ...requestErrors,
+} as const satisfies Record<string, ErrorText>;
+
+export type ErrorCode = keyof typeof errorTexts;
+export type Locale = keyof ErrorText;
+
+/** Текст отказа на языке человека с подставленными параметрами. */
+export function describeError(
+  code: ErrorCode,
+  locale: Locale,
+  parameters: ErrorParameters,
+): string {
+  return errorTexts[code][locale].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    String(parameters[name] ?? whole),
+  );
+}

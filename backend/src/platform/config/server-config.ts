@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+const Role = z.enum(['api', 'worker']);
+
+export const ServerConfig = z.object({
+  ZVENO_ROLES: z
+    .string()
+    .default('api,worker')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((role) => role.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(Role).min(1))
+    .describe(
+      'Роли этого процесса через запятую: api — HTTP, Swagger и Socket.IO; worker — выполнение цепочек.',
+    ),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Адрес, на котором слушает HTTP-сервер.'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Порт HTTP-сервера.'),
+});

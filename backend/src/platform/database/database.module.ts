@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AppConfig } from '../../ports/app-config.js';
+
+/** Одно соединение TypeORM на процесс. Схему меняют только миграции, до запуска приложения. */
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [AppConfig],
+      useFactory: (config: AppConfig) => ({
+        type: 'postgres' as const,
+        url: config.databaseUrl,
+        autoLoadEntities: true,
+        synchronize: false,
+        extra: { max: 20 },
+      }),
+    }),
+  ],
+})
+export class DatabaseModule {}

@@ -1,0 +1,92 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Люди, вход, команды, права, настройки установки и журнал изменений. */
+export class People1763800000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table users (
+        id uuid primary key,
+        email text not null,
+        name text not null,
+        password_hash text not null,
+        role text not null check (role in ('administrator', 'member')),
+        locale text not null default 'ru' check (locale in ('ru', 'en')),
+        disabled_at timestamptz,
+        password_changed_at timestamptz not null default now(),
+        created_at timestamptz not null default now(),
+        updated_at timestamptz not null default now()
+      );
+      create unique index users_email_key on users (lower(email));
+
+      -- Семья — цепочка обновлений одного входа; повторное предъявление использованного билета гасит всю семью.
+      create table refresh_tokens (
+        id uuid primary key,
+        family_id uuid not null,
+        user_id uuid not null references users on delete cascade,
+        hash bytea not null unique,
+        created_at timestamptz not null default now(),
+        expires_at timestamptz not null,
+        used_at timestamptz,
+        revoked_at timestamptz,
+        ip text,
+        user_agent text
+      );
+      create index refresh_tokens_family_idx on refresh_tokens (family_id);
+      create index refresh_tokens_user_idx on refresh_tokens (user_id);
+      create index refresh_tokens_expiry_idx on refresh_tokens (expires_at);
+
+      -- Счётчик неудачных входов: ключ — хеш почты или адреса, поэтому строка есть и для неизвестной почты.
+      create table login_attempts (
+        key bytea primary key,
+        failures integer not null,
+        first_failed_at timestamptz not null,
+        locked_until timestamptz
+      );
+      create index login_attempts_age_idx on login_attempts (first_failed_at);
+
+      create table teams (
+        id uuid primary key,
+        name text not null,
+        created_by uuid references users on delete set null,
+        created_at timestamptz not null default now()
+      );
+      create unique index teams_name_key on teams (lower(name));
+
+      create table team_members (
+        team_id uuid not null references teams on delete cascade,
+        user_id uuid not null references users on delete cascade,
+        joined_at timestamptz not null default now(),
+        primary key (team_id, user_id)
+      );
+      create index team_members_user_idx on team_members (user_id);
+
+      create table settings (
+        key text primary key,
+        value jsonb not null,
+        updated_at timestamptz not null default now(),
+        updated_by uuid references users on delete set null
+      );
+
+      -- Без внешних ключей: запись журнала переживает и человека, и предмет.
+      create table audit (
+        id bigint generated always as identity primary key,
+        at timestamptz not null default now(),
+        actor_id uuid,
+        action text not null,
+        resource_kind text,
+        resource_id uuid,
+        request_id text,
+        ip text,
+        details jsonb
+      );
+      create index audit_resource_idx on audit (resource_kind, resource_id, id desc);
+      create index audit_actor_idx on audit (actor_id, id desc);
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `drop table audit, settings, team_members, teams, login_attempts, refresh_tokens, users`,
+    );
+  }
+}
