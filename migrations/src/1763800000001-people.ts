@@ -74,7 +74,7 @@ export class People1763800000001 implements MigrationInterface {
         actor_id uuid,
         action text not null,
         resource_kind text,
-        resource_id uuid,
+        resource_id text,
         request_id text,
         ip text,
         details jsonb

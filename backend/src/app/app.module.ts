@@ -1,5 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from '../features/access/index.js';
+import { AuditModule } from '../features/audit/index.js';
 import { HealthController } from '../features/health/health.controller.js';
+import { CryptoModule } from '../platform/crypto/crypto.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
 import { AppConfig } from '../ports/app-config.js';
 
@@ -9,7 +12,7 @@ export class AppModule {
     return {
       module: AppModule,
       global: true,
-      imports: [DatabaseModule],
+      imports: [DatabaseModule, CryptoModule, AccessModule, AuditModule],
       controllers: [HealthController],
       providers: [{ provide: AppConfig, useValue: config }],
       exports: [AppConfig],
