@@ -19,7 +19,7 @@ const shared = {
   transform: { '^.+\\.ts$': swc },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^@zveno/(contracts|engine)/(.*)$': '<rootDir>/backend/$1/src/$2.ts',
+    '^@zveno/(contracts|engine)/(.*)\\.js$': '<rootDir>/backend/$1/src/$2.ts',
     '^@zveno/migrations$': '<rootDir>/migrations/src/index.ts',
   },
 };

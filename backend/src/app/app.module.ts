@@ -4,6 +4,7 @@ import { AuditModule } from '../features/audit/index.js';
 import { HealthController } from '../features/health/health.controller.js';
 import { CryptoModule } from '../platform/crypto/crypto.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
+import { LogModule } from '../platform/log/log.module.js';
 import { AppConfig } from '../ports/app-config.js';
 
 @Module({})
@@ -12,7 +13,7 @@ export class AppModule {
     return {
       module: AppModule,
       global: true,
-      imports: [DatabaseModule, CryptoModule, AccessModule, AuditModule],
+      imports: [LogModule, DatabaseModule, CryptoModule, AccessModule, AuditModule],
       controllers: [HealthController],
       providers: [{ provide: AppConfig, useValue: config }],
       exports: [AppConfig],

@@ -1,15 +1,41 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppModule } from './app.module.js';
+import cookieParser from 'cookie-parser';
+import { Logger } from 'nestjs-pino';
+import { ProblemFilter } from '../api/problem.filter.js';
+import { RevisionEtag } from '../api/revision.js';
+import { refuseUnsafeText } from '../api/safe-text.js';
+import { inputValidation } from '../api/validation.js';
 import type { AppConfig } from '../ports/app-config.js';
+import { AppModule } from './app.module.js';
+import { apiHeaders } from './content-policy.js';
+import { serveDocs } from './swagger.js';
 
 /** Собирает приложение: одно и то же для всех ролей, для запуска и для тестов. */
 export async function createApp(config: AppConfig): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
     bufferLogs: true,
+    bodyParser: false,
   });
+  app.useLogger(app.get(Logger));
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('trust proxy', config.trustedProxies);
   app.setGlobalPrefix('api');
+  readBodies(app);
+  app.useGlobalPipes(inputValidation());
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalInterceptors(new RevisionEtag());
   app.enableShutdownHooks();
+  serveDocs(app);
   return app;
+}
+
+function readBodies(app: NestExpressApplication): void {
+  app.use(apiHeaders(), cookieParser());
+  app.useBodyParser('json', { limit: '1mb', type: ['application/json', 'application/*+json'] });
+  app.useBodyParser('urlencoded', { limit: '16kb', extended: false });
+  app.useBodyParser('text', { limit: '1mb', type: ['application/yaml', 'text/plain'] });
+  app.use(refuseUnsafeText);
 }

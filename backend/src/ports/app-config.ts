@@ -1,12 +1,24 @@
 /** Всё, что нужно приложению, когда окружение прочитано, а база и ключи готовы. */
 export abstract class AppConfig {
-  abstract readonly roles: readonly ('api' | 'worker')[];
+  abstract readonly roles: readonly Role[];
   abstract readonly host: string;
   abstract readonly port: number;
+  /** Сколько обратных прокси стоит перед приложением: столько записей X-Forwarded-For заслуживают доверия. */
+  abstract readonly trustedProxies: number;
   /** Адрес базы данных со схемой последней версии. */
   abstract readonly databaseUrl: string;
   abstract readonly redisUrl: string | undefined;
+  /** Папка собранного интерфейса. */
+  abstract readonly frontendDir: string;
+  abstract readonly log: LogSettings;
   abstract readonly secrets: InstallationSecrets;
+}
+
+export type Role = 'api' | 'worker';
+
+export interface LogSettings {
+  readonly level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly pretty: boolean;
 }
 
 /** Ключи установки; лежат в папке данных с правами 0600 или приходят из окружения. */

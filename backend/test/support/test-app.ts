@@ -22,6 +22,9 @@ export async function startTestApp(overrides: Partial<AppConfig> = {}): Promise<
     port: 0,
     databaseUrl: database.url,
     redisUrl: undefined,
+    trustedProxies: 0,
+    frontendDir: '',
+    log: { level: 'silent', pretty: false },
     secrets: { accessTokenKey: secret(), masterKeys: { k1: secret() } },
     ...overrides,
   };

@@ -13,9 +13,29 @@ export const requestErrors = {
     ru: 'Тело запроса больше допустимых {limit}. Отправьте данные меньшими частями.',
     en: 'The request body exceeds {limit}. Send the data in smaller parts.',
   },
+  'request.wrong-type': {
+    ru: 'Такой вид данных здесь не принимается. Укажите подходящий Content-Type: список — в /api/docs.',
+    en: 'This content type is not accepted here. See /api/docs for the accepted ones.',
+  },
+  'request.stale': {
+    ru: 'Пока вы правили, сохранена редакция {revision}. Сравните её со своей и решите, что оставить.',
+    en: 'Revision {revision} was saved while you were editing. Compare it with yours and decide what to keep.',
+  },
+  'request.revision-needed': {
+    ru: 'Укажите в заголовке If-Match редакцию, которую правите: она в ETag и в поле revision.',
+    en: 'Send If-Match with the revision you are editing: it is in ETag and in the revision field.',
+  },
   'request.too-many': {
     ru: 'Слишком много запросов. Повторите через {seconds} с.',
     en: 'Too many requests. Try again in {seconds} s.',
+  },
+  'request.unauthenticated': {
+    ru: 'Нужен вход: войдите и повторите запрос с билетом доступа.',
+    en: 'Sign in and repeat the request with an access token.',
+  },
+  'request.forbidden': {
+    ru: 'Для этого не хватает прав. Попросите их у владельца или администратора.',
+    en: 'You lack the rights for this. Ask the owner or an administrator.',
   },
   'request.not-found': {
     ru: 'Такого адреса нет. Список адресов — в /api/docs.',

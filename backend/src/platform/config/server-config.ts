@@ -18,4 +18,11 @@ export const ServerConfig = z.object({
     ),
   HOST: z.string().min(1).default('127.0.0.1').describe('Адрес, на котором слушает HTTP-сервер.'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Порт HTTP-сервера.'),
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe('Сколько обратных прокси стоит перед Звеном; 0 — приложение открыто напрямую.'),
 });

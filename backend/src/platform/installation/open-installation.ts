@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AppConfig } from '../../ports/app-config.js';
 import { Environment } from '../config/environment.js';
 import { EmbeddedPostgres } from '../database/embedded/embedded-postgres.js';
@@ -27,8 +28,16 @@ export async function openInstallation(env: NodeJS.ProcessEnv): Promise<Installa
       roles: environment.ZVENO_ROLES,
       host: environment.HOST,
       port: environment.PORT,
+      trustedProxies: environment.TRUSTED_PROXIES,
       databaseUrl,
       redisUrl: environment.REDIS_URL,
+      frontendDir: fileURLToPath(new URL('../../../../frontend/dist/browser', import.meta.url)),
+      log: {
+        level: environment.LOG_LEVEL,
+        pretty:
+          environment.LOG_FORMAT === 'pretty' ||
+          (environment.LOG_FORMAT === 'auto' && process.stdout.isTTY),
+      },
       secrets,
     },
     close: async () => postgres?.stop(),

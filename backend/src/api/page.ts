@@ -1,0 +1,42 @@
+import { DomainError } from '@zveno/contracts/domain-error.js';
+import { z } from 'zod';
+
+/** Страница списка; `next` — место для следующей, `null` — записи кончились. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+/**
+ * Собирает страницу из `limit + 1` строк: лишняя строка говорит, что есть продолжение.
+ * Место — ключ сортировки последней строки, поэтому новые записи не сдвигают уже начатый просмотр.
+ */
+export function pageOf<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  key: (row: Row) => readonly string[],
+  view: (row: Row) => Item,
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return { items: shown.map(view), next: more ? encodeCursor(key(last)) : null };
+}
+
+const encodeCursor = (key: readonly string[]) =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
+
+/** Читает место; `schema` — кортеж частей ключа. Чужое или испорченное место — отказ с именем поля. */
+export function readCursor<Key>(
+  after: string | undefined,
+  schema: z.ZodType<Key>,
+): Key | undefined {
+  if (after === undefined) return undefined;
+  try {
+    return schema.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
+  } catch {
+    throw new DomainError('request.invalid', 'invalid', {}, [
+      { path: 'after', message: 'Место не подходит к этому списку: возьмите next из его ответа.' },
+    ]);
+  }
+}

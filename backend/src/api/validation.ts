@@ -1,0 +1,14 @@
+import { ValidationPipe } from '@nestjs/common';
+import { DomainError } from '@zveno/contracts/domain-error.js';
+import { fieldProblems } from './field-problems.js';
+
+/** Ввод разбирается один раз на границе: лишнее поле — отказ, а не молчаливая потеря. */
+export const inputValidation = () =>
+  new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: true,
+    exceptionFactory: (errors) =>
+      new DomainError('request.invalid', 'invalid', {}, fieldProblems(errors)),
+  });

@@ -1,0 +1,38 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { docsPolicy } from './content-policy.js';
+
+/** Описание REST API; собирается из контроллеров, DTO и их комментариев. */
+export function describeApi(app: INestApplication): OpenAPIObject {
+  const settings = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Звено')
+    .setDescription('REST API платформы диалоговых цепочек для Telegram-аккаунтов.')
+    .setVersion('1')
+    .addOAuth2({
+      type: 'oauth2',
+      flows: {
+        password: { tokenUrl: '/api/auth/token', refreshUrl: '/api/auth/token', scopes: {} },
+      },
+    })
+    .addSecurityRequirements('oauth2')
+    .build();
+  return SwaggerModule.createDocument(app, settings, {
+    operationIdFactory: (_controller, method) => method,
+  });
+}
+
+/** Страница `/api/docs`. Описание собирается при первом открытии, чтобы не задерживать запуск. */
+export function serveDocs(app: INestApplication): void {
+  app.use('/api/docs', (_request: Request, response: Response, next: () => void) => {
+    response.setHeader('Content-Security-Policy', docsPolicy());
+    next();
+  });
+  let document: OpenAPIObject | undefined;
+  SwaggerModule.setup('api/docs', app, () => (document ??= describeApi(app)), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Звено — API',
+    swaggerOptions: { persistAuthorization: false, docExpansion: 'none', filter: true },
+  });
+}

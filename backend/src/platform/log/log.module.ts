@@ -1,0 +1,43 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LoggerModule } from 'nestjs-pino';
+import { pino } from 'pino';
+import pretty from 'pino-pretty';
+import { AppConfig } from '../../ports/app-config.js';
+
+/** Заголовки с билетами в журнал не попадают; тела запросов не пишутся вовсе. */
+const secretPaths = [
+  'req.headers.authorization',
+  'req.headers.cookie',
+  'req.headers["x-csrf-token"]',
+  'res.headers["set-cookie"]',
+];
+
+const acceptable = /^[\w.-]{8,64}$/;
+
+/** Номер запроса: присланный прокси, если он годится, иначе свой. Возвращается в `X-Request-Id`. */
+function requestId(request: IncomingMessage, response: ServerResponse): string {
+  const sent = request.headers['x-request-id'];
+  const id = typeof sent === 'string' && acceptable.test(sent) ? sent : randomUUIDv7();
+  response.setHeader('X-Request-Id', id);
+  return id;
+}
+
+/** Журнал: строка JSON на событие, в терминале — читаемая строка. */
+export const LogModule = LoggerModule.forRootAsync({
+  inject: [AppConfig],
+  useFactory: ({ log }: AppConfig) => {
+    const output = log.pretty
+      ? pretty({ sync: true, singleLine: true, ignore: 'pid,hostname,req,res' })
+      : pino.destination({ sync: false });
+    const options = {
+      level: log.level,
+      genReqId: requestId,
+      redact: { paths: secretPaths, censor: '[скрыто]' },
+      autoLogging: { ignore: (request: IncomingMessage) => !request.url?.startsWith('/api') },
+      customLogLevel: (_: IncomingMessage, response: ServerResponse) =>
+        response.statusCode >= 500 ? ('error' as const) : ('debug' as const),
+    };
+    return { pinoHttp: [options, output] as const };
+  },
+});
