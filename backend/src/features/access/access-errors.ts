@@ -1,4 +1,4 @@
-import { DomainError } from '@zveno/contracts/domain-error';
+import { DomainError } from '@zveno/contracts/domain-error.js';
 import type { Action } from './roles.js';
 import type { ResourceKind } from './resource.js';
 
