@@ -1,11 +1,13 @@
 import type { ErrorParameters } from './domain-error.js';
 import type { ErrorText } from './error-text.js';
 import { accessErrors } from './error-texts/access.js';
+import { chainErrors } from './error-texts/chains.js';
 import { requestErrors } from './error-texts/request.js';
 
 /** Все отказы системы по постоянному коду. Область добавляет сюда свой список. */
 export const errorTexts = {
   ...accessErrors,
+  ...chainErrors,
   ...requestErrors,
 } as const satisfies Record<string, ErrorText>;
 
