@@ -1,10 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { AccessModule } from '../features/access/index.js';
 import { AuditModule } from '../features/audit/index.js';
+import { RateLimit } from '../api/rate-limit.js';
 import { HealthController } from '../features/health/health.controller.js';
 import { CryptoModule } from '../platform/crypto/crypto.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
 import { LogModule } from '../platform/log/log.module.js';
+import { RealtimeModule } from '../platform/realtime/realtime.module.js';
+import { RedisModule } from '../platform/redis/redis.module.js';
 import { AppConfig } from '../ports/app-config.js';
 
 @Module({})
@@ -13,9 +17,20 @@ export class AppModule {
     return {
       module: AppModule,
       global: true,
-      imports: [LogModule, DatabaseModule, CryptoModule, AccessModule, AuditModule],
+      imports: [
+        LogModule,
+        DatabaseModule,
+        RedisModule,
+        RealtimeModule,
+        CryptoModule,
+        AccessModule,
+        AuditModule,
+      ],
       controllers: [HealthController],
-      providers: [{ provide: AppConfig, useValue: config }],
+      providers: [
+        { provide: AppConfig, useValue: config },
+        { provide: APP_GUARD, useClass: RateLimit },
+      ],
       exports: [AppConfig],
     };
   }

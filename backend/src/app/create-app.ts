@@ -7,9 +7,11 @@ import { ProblemFilter } from '../api/problem.filter.js';
 import { RevisionEtag } from '../api/revision.js';
 import { refuseUnsafeText } from '../api/safe-text.js';
 import { inputValidation } from '../api/validation.js';
+import { SocketAdapter } from '../platform/realtime/socket-adapter.js';
 import type { AppConfig } from '../ports/app-config.js';
 import { AppModule } from './app.module.js';
 import { apiHeaders } from './content-policy.js';
+import { serveInterface } from './interface.js';
 import { serveDocs } from './swagger.js';
 
 /** Собирает приложение: одно и то же для всех ролей, для запуска и для тестов. */
@@ -24,11 +26,13 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   app.set('trust proxy', config.trustedProxies);
   app.setGlobalPrefix('api');
   readBodies(app);
+  app.useWebSocketAdapter(await SocketAdapter.open(app));
   app.useGlobalPipes(inputValidation());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new RevisionEtag());
   app.enableShutdownHooks();
   serveDocs(app);
+  if (config.roles.includes('api')) serveInterface(app, config.frontendDir);
   return app;
 }
 

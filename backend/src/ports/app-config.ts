@@ -5,6 +5,8 @@ export abstract class AppConfig {
   abstract readonly port: number;
   /** Сколько обратных прокси стоит перед приложением: столько записей X-Forwarded-For заслуживают доверия. */
   abstract readonly trustedProxies: number;
+  /** Сколько запросов в минуту принимает API с одного адреса. */
+  abstract readonly requestsPerMinute: number;
   /** Адрес базы данных со схемой последней версии. */
   abstract readonly databaseUrl: string;
   abstract readonly redisUrl: string | undefined;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AppConfig } from '../../src/ports/app-config.js';
 import { createApp } from '../../src/app/create-app.js';
@@ -23,7 +24,8 @@ export async function startTestApp(overrides: Partial<AppConfig> = {}): Promise<
     databaseUrl: database.url,
     redisUrl: undefined,
     trustedProxies: 0,
-    frontendDir: '',
+    requestsPerMinute: 1_000_000,
+    frontendDir: fileURLToPath(new URL('../../../frontend/dist/browser', import.meta.url)),
     log: { level: 'silent', pretty: false },
     secrets: { accessTokenKey: secret(), masterKeys: { k1: secret() } },
     ...overrides,

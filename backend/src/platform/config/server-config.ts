@@ -25,4 +25,10 @@ export const ServerConfig = z.object({
     .max(10)
     .default(0)
     .describe('Сколько обратных прокси стоит перед Звеном; 0 — приложение открыто напрямую.'),
+  REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1200)
+    .describe('Сколько запросов в минуту принимает API с одного адреса.'),
 });

@@ -29,6 +29,7 @@ export async function openInstallation(env: NodeJS.ProcessEnv): Promise<Installa
       host: environment.HOST,
       port: environment.PORT,
       trustedProxies: environment.TRUSTED_PROXIES,
+      requestsPerMinute: environment.REQUESTS_PER_MINUTE,
       databaseUrl,
       redisUrl: environment.REDIS_URL,
       frontendDir: fileURLToPath(new URL('../../../../frontend/dist/browser', import.meta.url)),

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import express, { type NextFunction, type Request, type Response, Router } from 'express';
+import { pagePolicy } from './content-policy.js';
+
+/** Имена файлов сборки содержат хеш содержимого, поэтому хранить их можно вечно. */
+const hashed = /-[A-Z0-9]{8}\.\w+$/;
+
+const serviceAddress = /^\/(api|ws)(\/|$)/;
+
+/** Раздаёт собранный интерфейс; любой адрес страницы, кроме служебных, отвечает одной и той же страницей. */
+export function serveInterface(app: NestExpressApplication, folder: string): void {
+  const files = express.static(folder, {
+    index: false,
+    setHeaders: (response, file) => {
+      const lifetime = hashed.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
+      response.setHeader('Cache-Control', lifetime);
+    },
+  });
+  const site = Router();
+  site.use(leaveServices, compression(), files, page(folder));
+  app.use(site);
+}
+
+function leaveServices(request: Request, _response: Response, next: NextFunction): void {
+  next(serviceAddress.test(request.path) ? 'router' : undefined);
+}
+
+/** Страница получает свой nonce на каждый запрос, поэтому не хранится нигде. */
+function page(folder: string) {
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    const isPage = request.method === 'GET' || request.method === 'HEAD';
+    if (!isPage || path.extname(request.path) !== '') {
+      next();
+      return;
+    }
+    const html = await readFile(path.join(folder, 'index.html'), 'utf8').catch(() => undefined);
+    if (html === undefined) {
+      response.status(503).type('text/plain').send('Интерфейс не собран. Запустите npm start.');
+      return;
+    }
+    const nonce = randomBytes(16).toString('base64url');
+    response.setHeader('Content-Security-Policy', pagePolicy(nonce));
+    response.setHeader('Cache-Control', 'no-store');
+    response.type('html').send(html.replaceAll('__CSP_NONCE__', nonce));
+  };
+}

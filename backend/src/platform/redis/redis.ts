@@ -1,0 +1,39 @@
+import { Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { createClient } from 'redis';
+
+const open = (url: string) => createClient({ url });
+export type RedisClient = ReturnType<typeof open>;
+
+/** Соединения с Redis, если он настроен. Redis только разносит вести: его потеря данных не теряет. */
+export class Redis implements OnApplicationShutdown {
+  private readonly opened: RedisClient[] = [];
+  private readonly log = new Logger(Redis.name);
+
+  private constructor(private readonly url: string) {}
+
+  static async open(url: string | undefined): Promise<Redis> {
+    const redis = new Redis(url ?? '');
+    if (url !== undefined) await redis.connect();
+    return redis;
+  }
+
+  /** Общее соединение; `undefined` — Redis не настроен, экземпляр приложения один. */
+  get client(): RedisClient | undefined {
+    return this.opened[0];
+  }
+
+  /** Ещё одно соединение: подписка занимает своё целиком. */
+  async connect(): Promise<RedisClient> {
+    const client = open(this.url);
+    client.on('error', (error: Error) => {
+      this.log.warn(`Redis недоступен: ${error.message}. Переподключаемся.`);
+    });
+    this.opened.push(client);
+    await client.connect();
+    return client;
+  }
+
+  onApplicationShutdown(): void {
+    for (const client of this.opened) client.destroy();
+  }
+}
