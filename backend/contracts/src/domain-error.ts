@@ -1,4 +1,7 @@
+import type { ErrorParameters } from './error-text.js';
 import type { ErrorCode } from './error-texts.js';
+
+export type { ErrorParameters } from './error-text.js';
 
 /** Чья вина и что делать: по виду выбирается код ответа HTTP. */
 export type ErrorKind =
@@ -9,8 +12,6 @@ export interface FieldProblem {
   readonly path: string;
   readonly message: string;
 }
-
-export type ErrorParameters = Readonly<Record<string, string | number>>;
 
 /** Ожидаемый отказ с постоянным кодом. Всё прочее, что бросает программа, — ошибка в ней самой. */
 export class DomainError extends Error {

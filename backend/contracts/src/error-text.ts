@@ -3,3 +3,6 @@ export interface ErrorText {
   readonly ru: string;
   readonly en: string;
 }
+
+/** Что подставляется в текст вместо `{имя}`. */
+export type ErrorParameters = Readonly<Record<string, string | number>>;

@@ -1,5 +1,4 @@
-import type { ErrorParameters } from './domain-error.js';
-import type { ErrorText } from './error-text.js';
+import type { ErrorParameters, ErrorText } from './error-text.js';
 import { accessErrors } from './error-texts/access.js';
 import { chainErrors } from './error-texts/chains.js';
 import { requestErrors } from './error-texts/request.js';

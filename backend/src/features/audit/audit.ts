@@ -22,7 +22,7 @@ export class Audit {
    * @param action глагол предмета через точку: `chain.published`, `auth.signed-in`
    * @param details подробности без секретов; `undefined` — их нет
    */
-  // eslint-disable-next-line max-params -- так запись читается фразой: кто, что, с чем, подробности
+  // eslint-disable-next-line zveno/few-parameters -- так запись читается фразой: кто, что, с чем, подробности
   async record(
     actor: Actor | undefined,
     action: string,
