@@ -28,7 +28,10 @@ const hygiene = [
     name: 'source-needs-no-dev-packages',
     comment: 'Рабочий код не зависит от того, чего нет в образе.',
     severity: 'error',
-    from: { path: '^(backend|backend/contracts|backend/engine|migrations)/src/', pathNot: '[.]spec[.]ts$' },
+    from: {
+      path: '^(backend|backend/contracts|backend/engine|migrations)/src/',
+      pathNot: '[.]spec[.]ts$',
+    },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   },
   {
@@ -55,14 +58,17 @@ export default {
   options: {
     // Не `exclude`: исключённый пакет исчезает из графа, и движок может брать любой.
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|coverage|[.]angular)/' },
+    // Только наши папки: `dist` есть и внутри пакетов, а исключённый пакет пропал бы из графа молча.
+    exclude: {
+      path: '^(backend|backend/contracts|backend/engine|migrations|frontend|plugins/[^/]+)/(dist|coverage|[.]angular)/',
+    },
     // `import type` тоже зависимость: слой, который видно через тип, — видно.
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.depcruise.json' },
     enhancedResolveOptions: {
       // Без exportsFields пакеты рабочих пространств не находятся и проходят любое правило.
       exportsFields: ['exports'],
-      conditionNames: ['types', 'import', 'node', 'default'],
+      // `source` ведёт в исходники соседнего пакета, а не в его сборку: иначе слои за ней не видны.
+      conditionNames: ['source', 'types', 'import', 'node', 'default'],
       extensions: ['.ts', '.mjs', '.js', '.json'],
       mainFields: ['module', 'main', 'types', 'typings'],
     },

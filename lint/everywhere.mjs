@@ -13,7 +13,11 @@ export const everywhere = {
     'no-console': 'error',
     'no-restricted-properties': [
       'error',
-      { object: 'Math', property: 'random', message: 'Случайность — из node:crypto, и только вводом.' },
+      {
+        object: 'Math',
+        property: 'random',
+        message: 'Случайность — из node:crypto, и только вводом.',
+      },
     ],
     'no-warning-comments': [
       'error',

@@ -7,12 +7,13 @@ const strict = {
     parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/..` },
   },
   rules: {
-    '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+    '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
     '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     // Модуль Nest и подписчик без тела — обычное дело: их смысл в декораторе.
     '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
     // Порты — абстрактные классы ради токена DI; подходит любой объект нужного вида.
     '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+    '@typescript-eslint/no-import-type-side-effects': 'error',
     '@typescript-eslint/prefer-readonly': 'error',
     '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     '@typescript-eslint/switch-exhaustiveness-check': [

@@ -4,6 +4,18 @@
  */
 export const bannedWords = ['demo', 'mock', 'fake', 'simulate', 'stub', 'placeholder', 'dummy'];
 
+/** Для теста: по изменённой форме на слово и слова, где запрещённое — лишь часть чужого. */
+export const bentWords = [
+  'demos',
+  'mocked',
+  'faking',
+  'simulation',
+  'stubbed',
+  'placeholders',
+  'dummies',
+];
+export const innocentWords = ['democracy', 'hammock', 'stubborn', 'smocking'];
+
 const bannedForm =
   /^(?:demo(?:s|ed|ing)?|mock(?:s|ed|ing|er|ers|up|ups)?|fak(?:e|es|ed|ing|er|ers)|simulat(?:e|es|ed|ing|ion|ions|or|ors)|stub(?:s|bed|bing)?|placehold(?:er|ers|ered|ering)|dumm(?:y|ies))$/i;
 

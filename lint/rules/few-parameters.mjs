@@ -17,7 +17,8 @@ export const fewParameters = {
     schema: [],
     messages: {
       parameters: 'Параметров {{count}} — больше {{max}}. Соберите их в одно понятие с именем.',
-      dependencies: 'Зависимостей {{count}} — больше {{max}}. Класс делает слишком много: разделите.',
+      dependencies:
+        'Зависимостей {{count}} — больше {{max}}. Класс делает слишком много: разделите.',
     },
   },
   create(context) {

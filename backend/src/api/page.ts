@@ -1,5 +1,5 @@
 import { DomainError } from '@zveno/contracts/domain-error.js';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** Страница списка; `next` — место для следующей, `null` — записи кончились. */
 export interface Page<Item> {

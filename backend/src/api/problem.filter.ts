@@ -17,7 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    const requestId = String(request.id);
+    const requestId = String(response.getHeader('X-Request-Id'));
     const known = requestError(error) ?? this.incident(error, requestId);
     const problem = problemOf(known, localeOf(request.headers['accept-language']), requestId);
     const seconds = known.kind === 'busy' ? known.parameters['seconds'] : undefined;

@@ -1,8 +1,8 @@
-import {
+import type {
   DomainError,
-  type ErrorKind,
-  type ErrorParameters,
-  type FieldProblem,
+  ErrorKind,
+  ErrorParameters,
+  FieldProblem,
 } from '@zveno/contracts/domain-error.js';
 import { describeError, type ErrorCode, type Locale } from '@zveno/contracts/error-texts.js';
 

@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+// Проверка дома одной командой: `npm run check` — всё, `npm run check:quick` — что успевает за полминуты.
+// Шаг печатает одну строку с секундами; независимые шаги идут по двое. Первая неудача останавливает всё.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const { scripts } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+const trees = ['backend', 'migrations', 'plugins', 'frontend'].filter((it) =>
+  existsSync(resolve(root, it)),
+);
+const eslint = 'eslint --cache --cache-location node_modules/.cache/eslint/ --max-warnings 0 .';
+
+const prepare = [{ title: 'пакеты', run: 'npm run -s build:packages' }];
+const quick = [
+  { title: 'правила кода', run: eslint },
+  { title: 'вид', run: 'prettier --check --cache --log-level warn .' },
+  { title: 'слова', run: 'node scripts/check-words.mjs' },
+  { title: 'направления слоёв', run: `depcruise --output-type err ${trees.join(' ')}` },
+];
+const full = [
+  ...quick,
+  { title: 'файл замков', run: 'node scripts/check-lock.mjs' },
+  { title: 'лишнее', run: 'knip' },
+  ...typed('backend/contracts', 'backend/engine', 'migrations', 'backend', 'plugins/sdk'),
+  ...present('frontend/tsconfig.app.json', {
+    title: 'типы frontend',
+    run: 'ngc --noEmit -p frontend/tsconfig.app.json',
+  }),
+  ...drift('docs:env', 'docs:openapi'),
+  { title: 'правила ловят нарушения', run: 'node --test "lint/*.spec.mjs"' },
+  { title: 'юнит-тесты', run: 'npm run -s jest -- --silent --selectProjects unit' },
+  ...present('frontend/jest.config.mjs', {
+    title: 'юнит-тесты страниц',
+    run: 'jest --silent --config frontend/jest.config.mjs',
+  }),
+];
+
+function present(file, step) {
+  return existsSync(resolve(root, file)) ? [step] : [];
+}
+
+function typed(...folders) {
+  return folders.flatMap((folder) =>
+    present(`${folder}/tsconfig.json`, {
+      title: `типы ${folder}`,
+      run: `tsc --noEmit -p ${folder}`,
+    }),
+  );
+}
+
+function drift(...names) {
+  return names
+    .filter((name) => scripts[name])
+    .map((name) => ({ title: `справочник ${name}`, run: `npm run -s ${name} -- --check` }));
+}
+
+const environment = {
+  ...process.env,
+  PATH: [resolve(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+  FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+};
+const running = new Set();
+
+function perform({ title, run }) {
+  const started = performance.now();
+  const child = spawn(run, { shell: true, cwd: root, env: environment });
+  running.add(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
+  return new Promise((settle, refuse) => {
+    child.on('close', (code) => {
+      running.delete(child);
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      if (code === 0) settle(console.log(`✓ ${title} — ${seconds} с`));
+      else refuse(Object.assign(new Error(title), { output, run }));
+    });
+  });
+}
+
+async function performAll(steps, lanes) {
+  const waiting = [...steps];
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) await perform(step);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+try {
+  await performAll(prepare, 1);
+  await performAll(process.argv.includes('--quick') ? quick : full, 2);
+  console.log('Проверка пройдена.');
+} catch (failure) {
+  for (const child of running) child.kill();
+  console.error(failure.output ?? failure.stack);
+  console.error(
+    `✗ Проверка остановлена на шаге «${failure.message}». Повторить его: ${failure.run}`,
+  );
+  process.exit(1);
+}
