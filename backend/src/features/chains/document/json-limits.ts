@@ -38,7 +38,10 @@ function refusal({ value, path }: Place): string | undefined {
 
 function inside({ value, path }: Place): Place[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).map(([key, inner]) => ({ value: inner, path: [...path, key] }));
+  return Object.entries(value).map(([key, inner]: [string, unknown]) => ({
+    value: inner,
+    path: [...path, key],
+  }));
 }
 
 function storable(value: unknown): boolean {
