@@ -18,31 +18,38 @@ export class People1763800000001 implements MigrationInterface {
       );
       create unique index users_email_key on users (lower(email));
 
-      -- Семья — цепочка обновлений одного входа; повторное предъявление использованного билета гасит всю семью.
-      create table refresh_tokens (
+      -- Вход — семья обновляющих билетов одного устройства; кончился вход — не действует ни один его билет.
+      create table sign_ins (
         id uuid primary key,
-        family_id uuid not null,
         user_id uuid not null references users on delete cascade,
-        hash bytea not null unique,
         created_at timestamptz not null default now(),
+        last_used_at timestamptz not null default now(),
         expires_at timestamptz not null,
-        used_at timestamptz,
-        revoked_at timestamptz,
+        ended_at timestamptz,
+        end_reason text check (end_reason in ('signed-out', 'revoked', 'password-changed', 'disabled', 'reused')),
         ip text,
         user_agent text
       );
-      create index refresh_tokens_family_idx on refresh_tokens (family_id);
-      create index refresh_tokens_user_idx on refresh_tokens (user_id);
-      create index refresh_tokens_expiry_idx on refresh_tokens (expires_at);
+      create index sign_ins_user_idx on sign_ins (user_id, last_used_at desc);
+      create index sign_ins_expiry_idx on sign_ins (expires_at);
 
-      -- Счётчик неудачных входов: ключ — хеш почты или адреса, поэтому строка есть и для неизвестной почты.
+      -- Хранится только хеш билета; использованный билет остаётся, чтобы узнать повторное предъявление.
+      create table refresh_tokens (
+        hash bytea primary key,
+        sign_in_id uuid not null references sign_ins on delete cascade,
+        issued_at timestamptz not null default clock_timestamp(),
+        used_at timestamptz
+      );
+      create index refresh_tokens_sign_in_idx on refresh_tokens (sign_in_id);
+
+      -- Счётчик попыток угадать пароль: ключ — хеш почты, адреса или их пары; строка есть и для неизвестной почты.
       create table login_attempts (
         key bytea primary key,
         failures integer not null,
-        first_failed_at timestamptz not null,
+        last_at timestamptz not null,
         locked_until timestamptz
       );
-      create index login_attempts_age_idx on login_attempts (first_failed_at);
+      create index login_attempts_age_idx on login_attempts (last_at);
 
       create table teams (
         id uuid primary key,
@@ -81,12 +88,15 @@ export class People1763800000001 implements MigrationInterface {
       );
       create index audit_resource_idx on audit (resource_kind, resource_id, id desc);
       create index audit_actor_idx on audit (actor_id, id desc);
+      create index audit_action_idx on audit (action, id desc);
+      create index audit_age_idx on audit using brin (at);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `drop table audit, settings, team_members, teams, login_attempts, refresh_tokens, users`,
+      `drop table audit, settings, team_members, teams, login_attempts, refresh_tokens,
+        sign_ins, users`,
     );
   }
 }

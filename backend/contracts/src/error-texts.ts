@@ -1,13 +1,17 @@
 import type { ErrorParameters, ErrorText } from './error-text.js';
 import { accessErrors } from './error-texts/access.js';
+import { authErrors } from './error-texts/auth.js';
 import { chainErrors } from './error-texts/chains.js';
 import { requestErrors } from './error-texts/request.js';
+import { usersErrors } from './error-texts/users.js';
 
 /** Все отказы системы по постоянному коду. Область добавляет сюда свой список. */
 export const errorTexts = {
   ...accessErrors,
+  ...authErrors,
   ...chainErrors,
   ...requestErrors,
+  ...usersErrors,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errorTexts;

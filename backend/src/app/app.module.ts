@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccessModule } from '../features/access/index.js';
 import { AuditModule } from '../features/audit/index.js';
 import { RateLimit } from '../api/rate-limit.js';
+import { AuthModule } from '../features/auth/index.js';
 import { HealthController } from '../features/health/health.controller.js';
 import { CryptoModule } from '../platform/crypto/crypto.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
         CryptoModule,
         AccessModule,
         AuditModule,
+        AuthModule,
       ],
       controllers: [HealthController],
       providers: [

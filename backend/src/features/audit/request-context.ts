@@ -6,6 +6,7 @@ import type { NextFunction, Request, Response } from 'express';
 export interface RequestOrigin {
   readonly requestId: string | undefined;
   readonly ip: string | undefined;
+  readonly userAgent: string | undefined;
 }
 
 const current = new AsyncLocalStorage<Request>();
@@ -17,10 +18,14 @@ export class RequestContext implements NestMiddleware {
     current.run(request, next);
   }
 
-  /** Номер и адрес текущего запроса; вне запроса (очередь, таймер) пусто. */
+  /** Номер, адрес и программа текущего запроса; вне запроса (очередь, таймер) пусто. */
   static origin(): RequestOrigin {
     const request = current.getStore();
-    return { requestId: requestIdOf(request), ip: request?.ip };
+    return {
+      requestId: requestIdOf(request),
+      ip: request?.ip,
+      userAgent: request?.headers['user-agent']?.slice(0, 300),
+    };
   }
 }
 

@@ -1,0 +1,3 @@
+export { PASSWORD_LONGEST, PASSWORD_SHORTEST, requireGoodPassword } from './password-rules.js';
+export { Passwords } from './passwords.js';
+export { PasswordsModule } from './passwords.module.js';
