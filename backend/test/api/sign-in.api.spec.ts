@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { cookieOf, type Person, query, signUp } from '../support/people.js';
+import { type Person, signUp } from '../support/people.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 describe('вход', () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { type Actor } from '../access/index.js';
+import type { Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 
 export const registrationPolicies = ['open', 'invitation', 'closed'] as const;

@@ -28,7 +28,8 @@ export class SignInGuard extends AuthGuard('jwt') implements CanActivate {
 
   /** Решение passport: ошибка базы остаётся ошибкой, а не превращается в «войдите». */
   override handleRequest<SignedIn>(error: unknown, actor: SignedIn | false): SignedIn {
-    if (error) throw error;
+    if (error)
+      throw error instanceof Error ? error : new Error('Сбой проверки билета', { cause: error });
     if (!actor) throw new SignInRequired();
     return actor;
   }
