@@ -9,7 +9,7 @@ export class Chains1763800000002 implements MigrationInterface {
         owner_id uuid not null references users,
         name text not null,
         status text not null default 'logged-out',
-        status_reason text,
+        status_reason text not null default 'never-logged-in',
         status_until timestamptz,
         telegram_user_id bigint,
         username text,
@@ -25,13 +25,19 @@ export class Chains1763800000002 implements MigrationInterface {
       create index bot_sessions_owner_idx on bot_sessions (owner_id, id) where deleted_at is null;
       create unique index bot_sessions_telegram_user_key on bot_sessions (telegram_user_id) where deleted_at is null;
 
+      create function chain_tags(draft jsonb) returns text[]
+        language sql immutable parallel safe
+        return array(select jsonb_array_elements_text(coalesce(draft -> 'tags', '[]')));
+
+      -- Имя, описание и метки живут в документе; столбцы выводит из него база, разойтись они не могут.
       create table chains (
         id uuid primary key,
         owner_id uuid not null references users,
-        name text not null,
-        description text not null default '',
-        tags text[] not null default '{}',
+        name text not null generated always as (draft ->> 'name') stored,
+        description text not null generated always as (coalesce(draft ->> 'description', '')) stored,
+        tags text[] not null generated always as (chain_tags(draft)) stored,
         draft jsonb not null,
+        draft_hash bytea not null,
         revision integer not null default 1,
         draft_saved_at timestamptz not null default now(),
         draft_saved_by uuid references users on delete set null,
@@ -50,12 +56,25 @@ export class Chains1763800000002 implements MigrationInterface {
         graph jsonb not null,
         hash bytea not null,
         comment text not null default '',
+        -- Что будет с людьми, которые в миг публикации внутри прежних версий.
+        people_inside text not null default 'finish' check (people_inside in ('finish', 'move', 'restart')),
         author_id uuid references users on delete set null,
         created_at timestamptz not null default now(),
         unique (chain_id, number)
       );
       alter table chains add constraint chains_published_version_fkey
         foreign key (published_version_id) references chain_versions;
+
+      -- Версия неизменна: по ней идут выполнения. Уходит она только вместе с цепочкой.
+      create function keep_chain_version() returns trigger language plpgsql as $$
+        begin
+          raise exception 'версия цепочки неизменна' using errcode = 'restrict_violation';
+        end $$;
+      create trigger chain_versions_immutable
+        before update of id, chain_id, number, graph, hash, comment, people_inside, created_at
+        on chain_versions for each row execute function keep_chain_version();
+      create trigger chain_versions_kept before delete on chain_versions
+        for each row when (pg_trigger_depth() = 0) execute function keep_chain_version();
 
       -- Какие цепочки ведёт аккаунт; меньший position спрашивают раньше.
       create table chain_sessions (
@@ -105,6 +124,7 @@ export class Chains1763800000002 implements MigrationInterface {
     await runner.query(`
       alter table chains drop constraint chains_published_version_fkey;
       drop table plugins, grants, chain_sessions, chain_versions, chains, bot_sessions;
+      drop function keep_chain_version, chain_tags;
     `);
   }
 }

@@ -56,6 +56,9 @@ export class Runtime1763800000003 implements MigrationInterface {
       );
       create index tasks_chain_idx on tasks (chain_id, id desc);
       create index tasks_session_idx on tasks (session_id, id desc) where session_id is not null;
+      create index tasks_contact_idx on tasks (contact_id, id desc) where contact_id is not null;
+      create index tasks_own_idx on tasks (chain_id, id desc) where session_id is null;
+      create index tasks_failed_idx on tasks (id desc) where status = 'failed';
       create index tasks_open_chat_idx on tasks (lane_id, chat) where finished_at is null;
       create index tasks_open_node_idx on tasks (chain_id, node_id) where finished_at is null;
 

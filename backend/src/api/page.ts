@@ -3,7 +3,8 @@ import type { z } from 'zod';
 
 /** Страница списка; `next` — место для следующей, `null` — записи кончились. */
 export interface Page<Item> {
-  readonly items: readonly Item[];
+  // Не readonly-список: описание Swagger таких не понимает.
+  readonly items: Item[];
   readonly next: string | null;
 }
 

@@ -2,8 +2,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessModule } from '../features/access/index.js';
 import { AuditModule } from '../features/audit/index.js';
+import { ChainsModule } from '../features/chains/index.js';
 import { RateLimit } from '../api/rate-limit.js';
 import { AuthModule } from '../features/auth/index.js';
+import { VersionsModule } from '../features/versions/index.js';
 import { HealthController } from '../features/health/health.controller.js';
 import { CryptoModule } from '../platform/crypto/crypto.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
@@ -27,6 +29,8 @@ export class AppModule {
         AccessModule,
         AuditModule,
         AuthModule,
+        ChainsModule,
+        VersionsModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
+import { text } from 'express';
 import { Logger } from 'nestjs-pino';
 import { ProblemFilter } from '../api/problem.filter.js';
 import { RevisionEtag } from '../api/revision.js';
@@ -13,6 +14,8 @@ import { AppModule } from './app.module.js';
 import { apiHeaders } from './content-policy.js';
 import { serveInterface } from './interface.js';
 import { serveDocs } from './swagger.js';
+
+const chainFileTypes = ['application/json', 'application/yaml', 'text/plain'];
 
 /** Собирает приложение: одно и то же для всех ролей, для запуска и для тестов. */
 export async function createApp(config: AppConfig): Promise<NestExpressApplication> {
@@ -38,6 +41,8 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
 
 function readBodies(app: NestExpressApplication): void {
   app.use(apiHeaders(), cookieParser());
+  // Файл цепочки читает её срез: ему нужен сам текст, с местами ошибок и повторами полей.
+  app.use('/api/chains/import', text({ limit: '1mb', type: chainFileTypes }));
   app.useBodyParser('json', { limit: '1mb', type: ['application/json', 'application/*+json'] });
   app.useBodyParser('urlencoded', { limit: '16kb', extended: false });
   app.useBodyParser('text', { limit: '1mb', type: ['application/yaml', 'text/plain'] });

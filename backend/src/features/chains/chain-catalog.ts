@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { pageOf, readCursor } from '../../api/page.js';
+import { Access, ResourceMissing, type Actor } from '../access/index.js';
+import type { ChainDto, ChainPageDto, ChainsQuery, ChainSummaryDto } from './chains.dto.js';
+
+const Cursor = z.tuple([z.uuid()]);
+
+/** Состояние цепочки: архив важнее публикации. */
+const state = `case when c.archived_at is not null then 'archived'
+                    when c.published_version_id is not null then 'published'
+                    else 'draft' end`;
+
+const summary = `c.id, c.name, c.description, c.tags, ${state} as state, c.revision,
+  c.owner_id as "ownerId", owner.name as "ownerName",
+  c.draft_saved_at as "draftSavedAt", saver.name as "draftSavedBy",
+  c.created_at as "createdAt", c.updated_at as "updatedAt",
+  v.number as "publishedNumber", v.hash is distinct from c.draft_hash as changed`;
+
+const joined = `join users owner on owner.id = c.owner_id
+  left join users saver on saver.id = c.draft_saved_by
+  left join chain_versions v on v.id = c.published_version_id`;
+
+/** Чтения цепочек: список и одна. */
+@Injectable()
+export class ChainCatalog {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: Access,
+  ) {}
+
+  /** Видимые человеку цепочки, новые первыми. Один запрос: числа людей внутри — из частичного индекса. */
+  async page(actor: Actor, query: ChainsQuery): Promise<ChainPageDto> {
+    const [before] = readCursor(query.after, Cursor) ?? [];
+    const rows = await this.database.query<ChainSummaryDto[]>(
+      `select ${summary}, inside.people as "peopleInside"
+         from (select * from chains c where ${this.conditions(actor)}
+                order by c.id desc limit $8) c
+         ${joined}
+         cross join lateral (select count(*)::int as people from tasks
+                              where tasks.chain_id = c.id and finished_at is null) inside
+        order by c.id desc`,
+      [
+        actor.userId,
+        before ?? null,
+        query.search === undefined ? null : containing(query.search),
+        query.tag ?? null,
+        query.state ?? null,
+        query.owner ?? null,
+        query.session ?? null,
+        query.limit + 1,
+      ],
+    );
+    return pageOf(
+      rows,
+      query.limit,
+      ({ id }) => [id],
+      (row) => row,
+    );
+  }
+
+  async one(actor: Actor, id: string): Promise<ChainDto> {
+    const role = await this.access.roleOf(actor, { kind: 'chain', id });
+    const [chain] = await this.database.query<Omit<ChainDto, 'role'>[]>(
+      `select ${summary}, c.draft from chains c ${joined} where c.id = $1`,
+      [id],
+    );
+    if (!role || !chain) throw new ResourceMissing('chain');
+    return { ...chain, role };
+  }
+
+  private conditions(actor: Actor): string {
+    return `${this.access.visible(actor, 'chain', { id: 'c.id', actorId: '$1' })}
+      and ($2::uuid is null or c.id < $2)
+      and ($3::text is null or c.name ilike $3 or c.description ilike $3
+           or array_to_string(c.tags, chr(10)) ilike $3)
+      and ($4::text is null or c.tags @> array[$4])
+      and ($5::text is null or ${state} = $5)
+      and ($6::uuid is null or c.owner_id = $6)
+      and ($7::uuid is null or c.id in (select chain_id from chain_sessions where session_id = $7))`;
+  }
+}
+
+/** Образец поиска по части текста; знаки образца в самом запросе значат сами себя. */
+function containing(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+}

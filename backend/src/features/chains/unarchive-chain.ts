@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Realtime } from '../../ports/realtime.js';
+import { Access, type Actor } from '../access/index.js';
+import { Audit } from '../audit/index.js';
+import { tellChainChanged } from './chain-facts.js';
+import { Chain } from './chain.entity.js';
+import { lockChain } from './chain-lock.js';
+
+/** Возвращает цепочку из архива такой, какой она туда попала. */
+@Injectable()
+export class UnarchiveChain {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: Access,
+    private readonly audit: Audit,
+    private readonly realtime: Realtime,
+  ) {}
+
+  async run(actor: Actor, id: string): Promise<void> {
+    const resource = { kind: 'chain', id } as const;
+    await this.access.require(actor, 'manage', resource);
+    await this.database.transaction(async (manager) => {
+      const { archivedAt } = await lockChain(manager, id);
+      if (!archivedAt) return;
+      await manager.update(Chain, id, { archivedAt: null, updatedAt: new Date() });
+      await this.audit.record(actor, 'chain.unarchived', resource, undefined, manager);
+    });
+    tellChainChanged(this.realtime, id);
+  }
+}

@@ -1,0 +1,64 @@
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { FieldProblemDto } from '../../api/problem.dto.js';
+import { peopleInside, type PeopleInside } from './people-inside.js';
+
+/** Публикация черновика. */
+export class PublishDto {
+  /** Что изменилось: увидят в истории версий. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  comment?: string;
+
+  /**
+   * Что будет с людьми внутри прежних версий: `finish` — дойдут по своей, `move` — перейдут на тот же узел
+   * новой (если его нет, дойдут по своей), `restart` — начнут заново.
+   */
+  @IsIn(peopleInside)
+  people: PeopleInside;
+}
+
+/** Версия в истории. */
+export class VersionDto {
+  id: string;
+  /** Номер внутри цепочки, с единицы. */
+  number: number;
+  comment: string;
+  /** Правило для людей внутри, выбранное при публикации. */
+  people: PeopleInside;
+  authorId: string | null;
+  /** Кто опубликовал; `null` — человека больше нет. */
+  authorName: string | null;
+  createdAt: Date;
+  /** SHA-256 содержимого: равные — одинаковые документы. */
+  hash: string;
+  /** По этой версии начинаются новые выполнения. */
+  published: boolean;
+}
+
+/** Версия с документом. */
+export class VersionGraphDto extends VersionDto {
+  /** Документ версии; его схема — `/api/schemas/chain.json`. */
+  graph: object;
+}
+
+/** Страница истории, новые версии первыми. */
+export class VersionPageDto {
+  readonly items: VersionDto[];
+  /** Место следующей страницы; `null` — версии кончились. */
+  readonly next: string | null;
+}
+
+/** Что даст публикация сейчас. */
+export class PublishPreviewDto {
+  /** Редакция черновика, о которой этот ответ. */
+  revision: number;
+  /** Черновик отличается от последней версии: есть что публиковать. */
+  changed: boolean;
+  /** Замечания, с которыми черновик не опубликовать. */
+  problems: FieldProblemDto[];
+  /** Сколько выполнений идёт сейчас. */
+  peopleInside: number;
+  /** Сколько из них стоит на узлах, которые есть и в черновике: их можно перевести. */
+  peopleMovable: number;
+}
