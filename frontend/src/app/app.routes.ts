@@ -1,0 +1,59 @@
+import type { Routes } from '@angular/router';
+import { signedIn, signedOut } from './core/auth/sign-in.guards.js';
+
+export const routes: Routes = [
+  {
+    path: 'sign-in',
+    canMatch: [signedOut],
+    title: 'signIn.title',
+    loadComponent: async () => (await import('./features/sign-in/sign-in-page.js')).SignInPage,
+  },
+  {
+    path: 'register',
+    canMatch: [signedOut],
+    title: 'register.title',
+    loadComponent: async () => (await import('./features/sign-in/register-page.js')).RegisterPage,
+  },
+  { path: 'sign-in', redirectTo: '/' },
+  { path: 'register', redirectTo: '/' },
+  {
+    path: 'offline',
+    title: 'errors.offline.title',
+    loadComponent: async () => (await import('./features/errors/offline-page.js')).OfflinePage,
+  },
+  {
+    path: '',
+    canMatch: [signedIn],
+    loadComponent: async () => (await import('./shell/shell.js')).Shell,
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'overview.title',
+        loadComponent: async () =>
+          (await import('./features/overview/overview-page.js')).OverviewPage,
+      },
+      {
+        path: 'chains',
+        title: 'chains.title',
+        loadComponent: async () => (await import('./features/chains/chains-page.js')).ChainsPage,
+      },
+      {
+        path: 'profile',
+        title: 'profile.title',
+        loadComponent: async () => (await import('./features/profile/profile-page.js')).ProfilePage,
+      },
+      {
+        path: 'forbidden',
+        title: 'errors.forbidden.title',
+        loadComponent: async () =>
+          (await import('./features/errors/forbidden-page.js')).ForbiddenPage,
+      },
+      {
+        path: '**',
+        title: 'errors.missing.title',
+        loadComponent: async () => (await import('./features/errors/missing-page.js')).MissingPage,
+      },
+    ],
+  },
+];

@@ -1,0 +1,60 @@
+import { inject, Injectable } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import { Toasts } from '../../shared/toasts.js';
+import { ChainList } from './chain-list.js';
+import type { ChainSummary, FileFormat } from './chain-types.js';
+import { ChainsApi } from './chains-api.js';
+import { saveFile } from './save-file.js';
+
+/** Действия над цепочкой из списка: каждое говорит, чем кончилось, и по возможности отменяется. */
+@Injectable()
+export class ChainActions {
+  private readonly api = inject(ChainsApi);
+  private readonly list = inject(ChainList);
+  private readonly toasts = inject(Toasts);
+  private readonly transloco = inject(TranslocoService);
+
+  async duplicate(chain: ChainSummary): Promise<void> {
+    await this.tell(async () => {
+      const copy = await this.api.duplicate(chain.id);
+      await this.list.reload();
+      this.toasts.done(this.text('chains.duplicated', copy.name));
+    });
+  }
+
+  async exportTo(chain: ChainSummary, format: FileFormat): Promise<void> {
+    await this.tell(async () => {
+      saveFile(await this.api.exportFile(chain.id, format), `${chain.name}.chain.${format}`);
+    });
+  }
+
+  async archive(chain: ChainSummary): Promise<void> {
+    await this.tell(async () => {
+      this.list.hide(chain.id);
+      await this.api.archive(chain.id);
+      const undo = () => void this.restore(chain);
+      this.toasts.undoable(this.text('chains.archived', chain.name), undo);
+    });
+  }
+
+  async restore(chain: ChainSummary): Promise<void> {
+    await this.tell(async () => {
+      await this.api.unarchive(chain.id);
+      await this.list.reload();
+      this.toasts.done(this.text('chains.restored', chain.name));
+    });
+  }
+
+  private async tell(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      this.toasts.failed(error);
+      await this.list.reload();
+    }
+  }
+
+  private text(key: string, name: string): string {
+    return this.transloco.translate(key, { name });
+  }
+}

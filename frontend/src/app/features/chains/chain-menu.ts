@@ -1,0 +1,24 @@
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { TuiButton } from '@taiga-ui/core/components/button';
+import { TuiDataList } from '@taiga-ui/core/components/data-list';
+import { TuiDropdown } from '@taiga-ui/core/portals/dropdown';
+import { ChainActions } from './chain-actions.js';
+import type { ChainSummary } from './chain-types.js';
+
+@Component({
+  selector: 'zv-chain-menu',
+  imports: [TranslocoDirective, TuiButton, TuiDataList, TuiDropdown],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './chain-menu.html',
+})
+export class ChainMenu {
+  readonly chain = input.required<ChainSummary>();
+  protected readonly actions = inject(ChainActions);
+  protected readonly open = signal(false);
+
+  protected choose(action: Promise<void>): void {
+    this.open.set(false);
+    void action;
+  }
+}

@@ -1,0 +1,28 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { FullMomentPipe } from '../../core/i18n/full-moment.pipe.js';
+import { MomentPipe } from '../../core/i18n/moment.pipe.js';
+import { PluralPipe } from '../../core/i18n/plural.pipe.js';
+import { ChainActions } from './chain-actions.js';
+import { ChainMenu } from './chain-menu.js';
+import { ChainStateBadge } from './chain-state-badge.js';
+import type { ChainSummary } from './chain-types.js';
+
+@Component({
+  selector: 'zv-chain-table',
+  imports: [
+    ChainMenu,
+    ChainStateBadge,
+    FullMomentPipe,
+    MomentPipe,
+    PluralPipe,
+    TranslocoDirective,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './chain-table.html',
+  styleUrl: './chain-table.scss',
+})
+export class ChainTable {
+  readonly chains = input.required<readonly ChainSummary[]>();
+  protected readonly actions = inject(ChainActions);
+}

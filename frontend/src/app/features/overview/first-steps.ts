@@ -1,0 +1,23 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { TuiIcon } from '@taiga-ui/core/components/icon';
+
+/** Первые шаги: что уже сделано и что дальше. */
+@Component({
+  selector: 'zv-first-steps',
+  imports: [RouterLink, TranslocoDirective, TuiIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './first-steps.html',
+  styleUrl: './first-steps.scss',
+})
+export class FirstSteps {
+  readonly hasChain = input.required<boolean>();
+  readonly hasSession = input.required<boolean>();
+
+  protected readonly steps = computed(() => [
+    { key: 'person', done: true, link: undefined },
+    { key: 'chain', done: this.hasChain(), link: '/chains' },
+    { key: 'session', done: this.hasSession(), link: undefined },
+  ]);
+}

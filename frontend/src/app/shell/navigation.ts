@@ -1,0 +1,12 @@
+/** Раздел в боковой панели. Раздел появляется здесь вместе со своей страницей. */
+export interface NavigationItem {
+  readonly path: string;
+  readonly text: string;
+  readonly icon: string;
+  readonly exact: boolean;
+}
+
+export const navigation: readonly NavigationItem[] = [
+  { path: '/', text: 'overview.title', icon: '@tui.layout-dashboard', exact: true },
+  { path: '/chains', text: 'chains.title', icon: '@tui.workflow', exact: false },
+];

@@ -1,0 +1,40 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { TuiIcon } from '@taiga-ui/core/components/icon';
+import { TuiDropdown } from '@taiga-ui/core/portals/dropdown';
+import { Identity } from '../core/auth/identity.js';
+import { Avatar } from '../shared/avatar.js';
+import { AppearanceSwitch } from './appearance-switch.js';
+import { LanguageSwitch } from './language-switch.js';
+
+/** Кто вошёл, и то, что относится к человеку, а не к работе: профиль, вид, язык, выход. */
+@Component({
+  selector: 'zv-profile-menu',
+  imports: [
+    AppearanceSwitch,
+    Avatar,
+    LanguageSwitch,
+    RouterLink,
+    TranslocoDirective,
+    TuiDropdown,
+    TuiIcon,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class.narrow]': 'narrow()' },
+  templateUrl: './profile-menu.html',
+  styleUrl: './profile-menu.scss',
+})
+export class ProfileMenu {
+  private readonly identity = inject(Identity);
+
+  readonly narrow = input(false);
+  protected readonly open = signal(false);
+  protected readonly person = this.identity.person;
+  protected readonly name = computed(() => this.person()?.name ?? '');
+
+  protected async leave(): Promise<void> {
+    this.open.set(false);
+    await this.identity.signOut();
+  }
+}

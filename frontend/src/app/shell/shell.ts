@@ -1,0 +1,70 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { filter, pairwise } from 'rxjs';
+import { Logo } from '../shared/logo.js';
+import { ConnectionBanner } from './connection-banner.js';
+import { NavigationList } from './navigation-list.js';
+import { ProfileMenu } from './profile-menu.js';
+import { TuiButton } from '@taiga-ui/core/components/button';
+
+const narrowKey = 'zveno.navigation';
+
+/** Рама приложения: разделы слева (на телефоне — снизу), страница справа. */
+@Component({
+  selector: 'zv-shell',
+  imports: [
+    ConnectionBanner,
+    Logo,
+    NavigationList,
+    ProfileMenu,
+    RouterLink,
+    RouterOutlet,
+    TranslocoDirective,
+    TuiButton,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './shell.html',
+  styleUrl: './shell.scss',
+})
+export class Shell {
+  private readonly page = viewChild.required<ElementRef<HTMLElement>>('page');
+  protected readonly narrow = signal(localStorage.getItem(narrowKey) === 'narrow');
+
+  constructor() {
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof NavigationEnd),
+        pairwise(),
+        filter(([from, to]) => pathOf(from) !== pathOf(to)),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.startPage());
+  }
+
+  protected toggleWidth(): void {
+    this.narrow.update((narrow) => !narrow);
+    localStorage.setItem(narrowKey, this.narrow() ? 'narrow' : 'wide');
+  }
+
+  protected skipToPage(event: Event): void {
+    event.preventDefault();
+    this.startPage();
+  }
+
+  // Фокус переходит на новую страницу: иначе читающий с экрана не узнает, что она сменилась.
+  private startPage(): void {
+    this.page().nativeElement.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }
+}
+
+const pathOf = (event: NavigationEnd): string => event.urlAfterRedirects.split(/[?#]/)[0] ?? '';

@@ -1,0 +1,31 @@
+import appearance from './ru/appearance.json';
+import chains from './ru/chains.json';
+import common from './ru/common.json';
+import entrance from './ru/entrance.json';
+import errors from './ru/errors.json';
+import overview from './ru/overview.json';
+import password from './ru/password.json';
+import problems from './ru/problems.json';
+import profile from './ru/profile.json';
+import register from './ru/register.json';
+import sessions from './ru/sessions.json';
+import shell from './ru/shell.json';
+import signIn from './ru/sign-in.json';
+import validation from './ru/validation.json';
+
+export const ru = {
+  appearance,
+  chains,
+  common,
+  entrance,
+  errors,
+  overview,
+  password,
+  problems,
+  profile,
+  register,
+  sessions,
+  shell,
+  signIn,
+  validation,
+};
