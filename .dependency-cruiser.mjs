@@ -47,7 +47,13 @@ const hygiene = [
     severity: 'error',
     from: {
       orphan: true,
-      pathNot: ['[.]spec[.]ts$', '[.]d[.]ts$', '[.]config[.](ts|mjs)$', '^[^/]+/package[.]json$'],
+      pathNot: [
+        '[.]spec[.]ts$',
+        '[.]d[.]ts$',
+        '[.]config[.](ts|mjs)$',
+        '^[^/]+/package[.]json$',
+        '^frontend/public/',
+      ],
     },
     to: {},
   },

@@ -1,4 +1,4 @@
 declare module '*.svg' {
   const source: string;
-  export default source;
+  export { source as default };
 }

@@ -1,4 +1,4 @@
-import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, inject, isDevMode } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
@@ -16,7 +16,7 @@ import { iconsProvider } from './core/icons/icons.js';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideRouter(routes, withComponentInputBinding()),
-    provideHttpClient(withFetch(), withInterceptors([askInLanguage, watchConnection, carryKey])),
+    provideHttpClient(withInterceptors([askInLanguage, watchConnection, carryKey])),
     provideTaiga({ fontScaling: false, scrollbars: 'native' }),
     provideTransloco({
       config: {

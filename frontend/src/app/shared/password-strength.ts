@@ -17,7 +17,7 @@ const isStep = (previous: string, next: string): boolean =>
 
 /** Сколько знаков надо угадывать: повтор, соседняя цифра и соседняя клавиша почти ничего не добавляют. */
 function surprisingLength(password: string): number {
-  const characters = [...password.toLowerCase()];
+  const characters = Array.from(password.toLowerCase());
   return characters.reduce((sum, character, index) => {
     const previous = characters[index - 1];
     return sum + (previous !== undefined && isStep(previous, character) ? 0.25 : 1);

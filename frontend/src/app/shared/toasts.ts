@@ -24,7 +24,7 @@ export class Toasts {
 
   failed(error: unknown): void {
     const problem = problemOf(error);
-    const text = problem.detail ?? this.transloco.translate<string>(`problems.${problem.code}`);
+    const text: string = problem.detail ?? this.transloco.translate(`problems.${problem.code}`);
     this.show({ text, icon: '@tui.circle-alert' }, undoableMs);
   }
 

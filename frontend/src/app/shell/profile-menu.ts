@@ -5,8 +5,8 @@ import { TuiIcon } from '@taiga-ui/core/components/icon';
 import { TuiDropdown } from '@taiga-ui/core/portals/dropdown';
 import { Identity } from '../core/auth/identity.js';
 import { Avatar } from '../shared/avatar.js';
-import { AppearanceSwitch } from './appearance-switch.js';
-import { LanguageSwitch } from './language-switch.js';
+import { AppearanceSwitch } from '../shared/appearance-switch.js';
+import { LanguageSwitch } from '../shared/language-switch.js';
 
 /** Кто вошёл, и то, что относится к человеку, а не к работе: профиль, вид, язык, выход. */
 @Component({

@@ -1,7 +1,7 @@
 import { HttpClient, HttpContext } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { withoutKey } from './key.interceptor.js';
+import { withoutKey } from './without-key.js';
 import type {
   AuthPolicy,
   IssuedKey,
@@ -38,12 +38,12 @@ export class AuthApi {
     return this.postOpenly('/api/auth/logout', {});
   }
 
-  logoutEverywhere(): Promise<void> {
-    return firstValueFrom(this.http.post<void>('/api/auth/logout-everywhere', {}));
+  async logoutEverywhere(): Promise<void> {
+    await firstValueFrom(this.http.post('/api/auth/logout-everywhere', {}));
   }
 
-  changePassword(change: PasswordChange): Promise<void> {
-    return firstValueFrom(this.http.post<void>('/api/auth/password', change));
+  async changePassword(change: PasswordChange): Promise<void> {
+    await firstValueFrom(this.http.post('/api/auth/password', change));
   }
 
   signIns(): Promise<readonly SignInEntry[]> {

@@ -4,7 +4,13 @@ import { setTimeout as after } from 'node:timers/promises';
 import { once } from 'node:events';
 import { type AccessKey, KeyKeeper } from './key-keeper.js';
 
-const person = { id: '1', email: 'a@example.org', name: 'А', role: 'member', locale: 'ru' } as const;
+const person = {
+  id: '1',
+  email: 'a@example.org',
+  name: 'А',
+  role: 'member',
+  locale: 'ru',
+} as const;
 const aKey = (token: string, seconds = 900): AccessKey => ({
   token,
   expiresAt: Date.now() + seconds * 1000,

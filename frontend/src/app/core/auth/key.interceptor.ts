@@ -1,16 +1,9 @@
-import {
-  HttpContextToken,
-  HttpErrorResponse,
-  type HttpInterceptorFn,
-  type HttpRequest,
-} from '@angular/common/http';
+import { HttpErrorResponse, type HttpInterceptorFn, type HttpRequest } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { catchError, from, switchMap, throwError } from 'rxjs';
 import type { AccessKey } from './key-keeper.js';
 import { SignInKey } from './sign-in-key.js';
-
-/** Запросы, которым ключ не нужен: вход, регистрация, обновление. */
-export const withoutKey = new HttpContextToken(() => false);
+import { withoutKey } from './without-key.js';
 
 const carrying = (request: HttpRequest<unknown>, key: AccessKey | undefined) =>
   key ? request.clone({ setHeaders: { Authorization: `Bearer ${key.token}` } }) : request;

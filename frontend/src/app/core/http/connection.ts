@@ -1,7 +1,17 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { HttpBackend, HttpClient } from '@angular/common/http';
-import { catchError, exhaustMap, fromEvent, interval, map, merge, NEVER, of, switchMap } from 'rxjs';
+import {
+  catchError,
+  exhaustMap,
+  fromEvent,
+  interval,
+  map,
+  merge,
+  NEVER,
+  of,
+  switchMap,
+} from 'rxjs';
 import { toObservable } from '@angular/core/rxjs-interop';
 
 const probeEveryMs = 3000;

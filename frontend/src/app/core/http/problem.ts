@@ -19,7 +19,8 @@ export interface FieldProblem {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 
 function fieldsOf(value: unknown): FieldProblem[] {
   if (!Array.isArray(value)) return [];
@@ -44,7 +45,13 @@ const codeWithoutBody = (status: number): string =>
 /** Любую ошибку запроса превращает в отказ с кодом; чужой ответ (прокси, обрыв) получает местный код. */
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof HttpErrorResponse))
-    return { status: 0, code: 'client.unexpected', detail: undefined, fields: [], retryAfter: undefined };
+    return {
+      status: 0,
+      code: 'client.unexpected',
+      detail: undefined,
+      fields: [],
+      retryAfter: undefined,
+    };
   const body = bodyOf(error);
   return {
     status: error.status,

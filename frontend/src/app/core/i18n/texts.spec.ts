@@ -19,9 +19,7 @@ function keysOf(tree: Tree, parent = ''): string[] {
 
 function textsOf(tree: Tree, parent = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
-    typeof value === 'string'
-      ? [[`${parent}${key}`, value]]
-      : textsOf(value, `${parent}${key}.`),
+    typeof value === 'string' ? [[`${parent}${key}`, value]] : textsOf(value, `${parent}${key}.`),
   );
 }
 

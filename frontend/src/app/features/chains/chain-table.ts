@@ -10,14 +10,7 @@ import type { ChainSummary } from './chain-types.js';
 
 @Component({
   selector: 'zv-chain-table',
-  imports: [
-    ChainMenu,
-    ChainStateBadge,
-    FullMomentPipe,
-    MomentPipe,
-    PluralPipe,
-    TranslocoDirective,
-  ],
+  imports: [ChainMenu, ChainStateBadge, FullMomentPipe, MomentPipe, PluralPipe, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './chain-table.html',
   styleUrl: './chain-table.scss',

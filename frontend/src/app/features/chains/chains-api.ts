@@ -24,12 +24,12 @@ export class ChainsApi {
     return firstValueFrom(this.http.post<ChainSummary>(`${root}/${id}/duplicate`, {}));
   }
 
-  archive(id: string): Promise<void> {
-    return firstValueFrom(this.http.post<void>(`${root}/${id}/archive`, {}));
+  async archive(id: string): Promise<void> {
+    await firstValueFrom(this.http.post(`${root}/${id}/archive`, {}));
   }
 
-  unarchive(id: string): Promise<void> {
-    return firstValueFrom(this.http.post<void>(`${root}/${id}/unarchive`, {}));
+  async unarchive(id: string): Promise<void> {
+    await firstValueFrom(this.http.post(`${root}/${id}/unarchive`, {}));
   }
 
   importFile(text: string, format: FileFormat): Promise<ChainSummary> {

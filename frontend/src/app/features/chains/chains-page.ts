@@ -72,13 +72,12 @@ export class ChainsPage {
     effect(() => void this.list.show(this.filter()));
     this.typed
       .pipe(debounceTime(typingPauseMs), takeUntilDestroyed())
-      .subscribe((search) => this.choose({ search }));
+      .subscribe((search) => this.choose({ search: search || undefined }));
   }
 
   protected choose(filter: Partial<Record<keyof ChainFilter, string | undefined>>): void {
-    const given = Object.entries(filter).map(([name, value]) => [name, value || null]);
     void this.router.navigate([], {
-      queryParams: Object.fromEntries(given),
+      queryParams: filter,
       queryParamsHandling: 'merge',
       replaceUrl: true,
     });

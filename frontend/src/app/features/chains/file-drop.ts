@@ -1,6 +1,7 @@
 import { Directive, output, signal } from '@angular/core';
 
-const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+const hasFiles = (event: DragEvent): boolean =>
+  event.dataTransfer?.types.includes('Files') ?? false;
 
 /** Принимает файлы, брошенные мышью на элемент; `over` — файл сейчас над ним. */
 @Directive({

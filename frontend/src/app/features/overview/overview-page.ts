@@ -40,7 +40,9 @@ export class OverviewPage {
   protected readonly facts = inject(OverviewFacts);
   protected readonly person = inject(Identity).person;
   protected readonly starting = computed(
-    () => this.facts.ready() && (this.facts.chains().length === 0 || this.facts.sessions().length === 0),
+    () =>
+      this.facts.ready() &&
+      (this.facts.chains().length === 0 || this.facts.sessions().length === 0),
   );
 
   constructor() {

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Identity } from '../../core/auth/identity.js';
-import { AppearanceSwitch } from '../../shell/appearance-switch.js';
-import { LanguageSwitch } from '../../shell/language-switch.js';
+import { AppearanceSwitch } from '../../shared/appearance-switch.js';
+import { LanguageSwitch } from '../../shared/language-switch.js';
 import { Avatar } from '../../shared/avatar.js';
 import { PageHeader } from '../../shared/page-header.js';
 import { ChangePasswordForm } from './change-password-form.js';

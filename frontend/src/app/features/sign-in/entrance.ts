@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { LanguageSwitch } from '../../shell/language-switch.js';
+import { LanguageSwitch } from '../../shared/language-switch.js';
 import { Logo } from '../../shared/logo.js';
 import { ChainPicture } from './chain-picture.js';
 

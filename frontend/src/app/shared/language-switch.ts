@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Language, type LanguageCode } from '../core/i18n/language.js';
-import { type Choice, ChoiceRow } from '../shared/choice-row.js';
+import { type Choice, ChoiceRow } from './choice-row.js';
 
 @Component({
   selector: 'zv-language-switch',

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { TranslocoService } from '@jsverse/transloco';
 import { Theme, type ThemeChoice, themes } from '../core/appearance/theme.js';
 import { Language } from '../core/i18n/language.js';
-import { type Choice, ChoiceRow } from '../shared/choice-row.js';
+import { type Choice, ChoiceRow } from './choice-row.js';
 
 const icons: Readonly<Record<ThemeChoice, string>> = {
   light: '@tui.sun',

@@ -1,0 +1,4 @@
+import { HttpContextToken } from '@angular/common/http';
+
+/** Запросы, которым ключ не нужен: вход, регистрация, обновление. */
+export const withoutKey = new HttpContextToken(() => false);
