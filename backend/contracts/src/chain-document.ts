@@ -15,7 +15,8 @@ export const OutputId = z
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'Имя выхода: латинские буквы, цифры и дефис, до 40 знаков');
 export type OutputId = z.infer<typeof OutputId>;
 
-const VariableName = z
+/** Имя переменной выполнения или поля собеседника; им же пользуются тексты: `{{имя}}`. */
+export const VariableName = z
   .string()
   .regex(/^[a-zA-Z_][a-zA-Z0-9_]{0,63}$/, 'Имя переменной: латинские буквы, цифры и подчёркивание');
 
@@ -24,6 +25,32 @@ export const ChainVariable = z.strictObject({
   initial: z.json().optional(),
   description: Note.optional(),
 });
+
+/** Повтор неудавшегося действия: пауза растёт в `factor` раз, но не дольше `longestPauseSeconds`. */
+export const RetryRule = z.strictObject({
+  times: z.int().min(1).max(20),
+  pauseSeconds: z.number().min(0).max(86_400).default(5),
+  factor: z.number().min(1).max(10).default(2),
+  longestPauseSeconds: z.number().min(0).max(86_400).default(3600),
+});
+export type RetryRule = z.infer<typeof RetryRule>;
+
+/** Что делать, когда узел не смог: остановить выполнение, пойти дальше или выйти через `error`. */
+export const ErrorRule = z.strictObject({
+  then: z.enum(['stop', 'continue', 'output']).default('stop'),
+  retry: RetryRule.optional(),
+});
+export type ErrorRule = z.infer<typeof ErrorRule>;
+
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Время в виде ЧЧ:ММ');
+
+/** Рабочее время цепочки: дни недели (1 — понедельник) и часы в поясе цепочки. */
+export const WorkingHours = z.strictObject({
+  days: z.array(z.int().min(1).max(7)).min(1).max(7),
+  from: ClockTime,
+  to: ClockTime,
+});
+export type WorkingHours = z.infer<typeof WorkingHours>;
 
 /** Узел: тип, настройки и связи. Неизвестный тип (плагина может не быть) хранится без изменений. */
 export const ChainNode = z.strictObject({
@@ -34,6 +61,13 @@ export const ChainNode = z.strictObject({
   title: Name.optional(),
   note: Note.optional(),
   disabled: z.boolean().optional(),
+  onError: ErrorRule.optional(),
+  /** Переменная, в которую кладётся итог узла. */
+  saveAs: VariableName.optional(),
+  /** Не показывать данные узла в журнале. */
+  hideData: z.boolean().optional(),
+  /** Сколько секунд ждать действия узла, прежде чем счесть его неудачей. */
+  timeoutSeconds: z.int().min(1).max(86_400).optional(),
   settings: z.record(z.string(), z.json()).default({}),
   /** Связи: выход → узел, куда он ведёт. Один выход ведёт в один узел. */
   next: z.record(OutputId, NodeId).default({}),
@@ -92,7 +126,11 @@ export const ChainDocument = z.strictObject({
   description: Note.optional(),
   tags: z.array(z.string().trim().min(1).max(40)).max(20).optional(),
   secondTask: SecondTaskRule.default('ignore'),
+  /** Часовой пояс IANA; без него — `Europe/Moscow`. */
   timezone: z.string().max(64).optional(),
+  workingHours: WorkingHours.optional(),
+  /** Слова, которыми собеседник отменяет любой вопрос цепочки. */
+  cancelWords: z.array(z.string().trim().min(1).max(60)).max(30).optional(),
   variables: z.record(VariableName, ChainVariable).default({}),
   nodes: z.record(NodeId, ChainNode).default({}),
   layout: ChainLayout.prefault({}),

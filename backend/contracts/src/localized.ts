@@ -1,0 +1,5 @@
+/** Текст на обоих языках продукта. */
+export interface Localized {
+  readonly ru: string;
+  readonly en: string;
+}

@@ -1,0 +1,78 @@
+import { VariableName } from '@zveno/contracts/chain-document.js';
+import type { Localized } from '@zveno/contracts/localized.js';
+import { z } from 'zod';
+import type { NodeOutput } from './node-type.js';
+import { durationPattern } from './time/duration.js';
+
+/** Чем форма рисует поле. */
+export type Widget =
+  | 'text'
+  | 'template'
+  | 'value'
+  | 'code'
+  | 'duration'
+  | 'clock'
+  | 'date'
+  | 'cron'
+  | 'time-zone'
+  | 'rules'
+  | 'variable'
+  | 'contact-field'
+  | 'tags'
+  | 'chain'
+  | 'account'
+  | 'peer'
+  | 'secret'
+  | 'emoji'
+  | 'list'
+  | 'regex'
+  | 'options'
+  | 'switch';
+
+export interface FieldText extends Localized {
+  /** Пояснение под полем. */
+  readonly hint?: Localized;
+  readonly widget?: Widget;
+  /** Подписи значений перечисления. */
+  readonly choices?: Readonly<Record<string, Localized>>;
+  /** Редкая настройка: форма прячет её под «Ещё». */
+  readonly advanced?: true;
+}
+
+/** Подписывает поле настроек; подписи попадают в JSON Schema, а из неё — в форму и справочник. */
+export function field<S extends z.ZodType>(schema: S, text: FieldText): S {
+  const { ru, en, hint, widget, choices, advanced } = text;
+  return schema.meta({
+    title: ru,
+    titleEn: en,
+    ...(hint && { description: hint.ru, descriptionEn: hint.en }),
+    ...(widget && { widget }),
+    ...(choices && { choices }),
+    ...(advanced && { advanced }),
+  });
+}
+
+/** Текст с подстановками `{{…}}`. */
+export const TemplateText = z.string().max(10_000);
+export const FilledTemplate = TemplateText.min(1);
+/** Значение: литерал или `{{путь}}`, сохраняющий тип. */
+export const ValueSource = z.json();
+export const Duration = z
+  .string()
+  .regex(durationPattern, 'Длительность: число и буква s, m, h, d или w, например 10m или 1h 30m');
+export const ClockText = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Время в виде ЧЧ:ММ');
+export const Variable = VariableName;
+
+export function output(id: string, ru: string, en: string): NodeOutput {
+  return { id, title: { ru, en } };
+}
+
+/** Выход, который можно не соединять. */
+export function optionalOutput(id: string, ru: string, en: string): NodeOutput {
+  return { id, title: { ru, en }, optional: true };
+}
+
+/** Обычное «дальше»: без связи ветвь просто кончается. */
+export const nextOutput = optionalOutput('next', 'Дальше', 'Next');
+/** «Дальше» запуска: без связи запуск бесполезен. */
+export const startOutput = output('next', 'Дальше', 'Next');

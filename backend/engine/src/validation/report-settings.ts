@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { PrepareTools } from '../node-type.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** Переводит замечания схемы на язык автора цепочки. */
+export function reportSettings(issues: readonly Issue[], tools: PrepareTools): void {
+  for (const issue of issues) {
+    if (issue.code === 'invalid_union') reportUnion(issue, tools);
+    else reportIssue(issue, issue.path, tools);
+  }
+}
+
+/** В замечании об объединении полезен вариант, который подошёл дальше других. */
+function reportUnion(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  tools: PrepareTools,
+): void {
+  const [closest] = [...issue.errors].sort((a, b) => depth(b) - depth(a));
+  if (!closest || depth(closest) === 0) return reportIssue(issue, issue.path, tools);
+  for (const inner of closest) reportIssue(inner, [...issue.path, ...inner.path], tools);
+}
+
+function depth(issues: readonly Issue[]): number {
+  return Math.max(0, ...issues.map((issue) => issue.path.length));
+}
+
+function reportIssue(issue: Issue, path: readonly PropertyKey[], tools: PrepareTools): void {
+  const at = path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) tools.problem('setting.unknown', at ? `${at}.${key}` : key);
+  } else if (isMissing(issue)) {
+    tools.problem('setting.missing', at);
+  } else {
+    tools.problem('setting.invalid', at, { reason: issue.message });
+  }
+}
+
+function isMissing(issue: Issue): boolean {
+  if (issue.code === 'too_small') return issue.origin === 'string' || issue.origin === 'array';
+  return issue.input === undefined || issue.input === '';
+}
