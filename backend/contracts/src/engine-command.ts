@@ -15,8 +15,7 @@ export interface Destination {
 
 /** Как показывать набор: по длине текста или заданное число секунд. */
 export type Typing =
-  | { readonly kind: 'by-length' }
-  | { readonly kind: 'fixed'; readonly seconds: number };
+  { readonly kind: 'by-length' } | { readonly kind: 'fixed'; readonly seconds: number };
 
 export interface SendDraft extends Destination {
   readonly kind: 'send';

@@ -133,6 +133,7 @@ export interface RetryEvent extends EventBase {
 export interface DeliveryFailedEvent extends EventBase {
   readonly kind: 'delivery-failed';
   readonly step: number;
+  readonly node: NodeId;
   readonly error: ActivityFailure;
 }
 

@@ -1,12 +1,6 @@
 import type { Localized } from '@zveno/contracts/localized.js';
 import type { z } from 'zod';
-import type {
-  Behaviour,
-  NodeCategory,
-  NodeOutput,
-  NodeType,
-  PrepareTools,
-} from './node-type.js';
+import type { Behaviour, NodeCategory, NodeOutput, NodeType, PrepareTools } from './node-type.js';
 import { reportSettings } from './validation/report-settings.js';
 
 export interface NodeDefinition<S extends z.ZodType> {

@@ -1,8 +1,14 @@
-import type { ChainNode, ErrorRule, NodeId, WorkingHours } from '@zveno/contracts/chain-document.js';
+import type {
+  ChainNode,
+  ErrorRule,
+  NodeId,
+  WorkingHours,
+} from '@zveno/contracts/chain-document.js';
 import type { Contact } from '@zveno/contracts/contact.js';
 import type { ActivityOutcome, ChatFacts, EngineEvent } from '@zveno/contracts/engine-event.js';
-import type { Json, JsonObject } from '@zveno/contracts/json.js';
+import type { Json } from '@zveno/contracts/json.js';
 import type { Localized } from '@zveno/contracts/localized.js';
+import type { TaskError } from '@zveno/contracts/task-state.js';
 import type { z } from 'zod';
 import type { Move } from './move.js';
 import type { RegularExpression } from './text/regular-expression.js';
@@ -81,6 +87,8 @@ export interface Behaviour {
   resume?(visit: Visit, signal: Signal): Move;
   /** Для запусков: начинает ли это событие выполнение. */
   matches?(event: EngineEvent, scene: Scene): boolean;
+  /** Для обработчиков ошибок: берётся ли за такую ошибку. */
+  handles?(error: TaskError): boolean;
 }
 
 /** Что узел говорит о себе при подготовке: тексты, чтение и запись переменных, замечания. */
@@ -112,5 +120,3 @@ export interface NodeType {
   /** Разбирает настройки; `undefined`, если они негодны (замечания уже отданы в `tools`). */
   open(settings: ChainNode['settings'], tools: PrepareTools): OpenedNode | undefined;
 }
-
-export type Inputs = JsonObject;

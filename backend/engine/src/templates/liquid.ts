@@ -51,8 +51,7 @@ export function compileLiquidValue(source: string): ParsedExpression {
   const templates = liquid.parse(`{{${source}}}`);
   const value = new Value(source.trim(), liquid);
   return {
-    evaluate: (scope) =>
-      guarded((): unknown => toValueSync(value.value(contextOf(scope), false))),
+    evaluate: (scope) => guarded((): unknown => toValueSync(value.value(contextOf(scope), false))),
     references: referencesOf(templates),
   };
 }

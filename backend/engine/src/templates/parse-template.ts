@@ -7,7 +7,17 @@ import { toText } from './to-text.js';
 const plainOutput = /\{\{\s*([a-zA-Z_]\w*(?:\.[a-zA-Z_]\w*)*)\s*\}\}/g;
 const singleOutput = /^\s*\{\{-?((?:(?!\}\}|\{\{).)*?)-?\}\}\s*$/su;
 /** Эти слова у Liquid значат не поле: их разбирает он сам. */
-const special = new Set(['true', 'false', 'nil', 'null', 'empty', 'blank', 'size', 'first', 'last']);
+const special = new Set([
+  'true',
+  'false',
+  'nil',
+  'null',
+  'empty',
+  'blank',
+  'size',
+  'first',
+  'last',
+]);
 
 type Part = string | Reference;
 

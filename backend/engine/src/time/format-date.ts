@@ -47,5 +47,8 @@ export function formatDate(value: unknown, pattern: string, zone: string): strin
     mm: two(civil.minute),
     ss: two(civil.second),
   };
-  return pattern.replaceAll(/yyyy|yy|MMMM|MM|M|dd|d|EEEE|HH|H|mm|ss/g, (piece) => pieces[piece] ?? '');
+  return pattern.replaceAll(
+    /yyyy|yy|MMMM|MM|M|dd|d|EEEE|HH|H|mm|ss/g,
+    (piece) => pieces[piece] ?? '',
+  );
 }

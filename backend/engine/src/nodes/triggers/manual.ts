@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineNode } from '../../define-node.js';
+import { go } from '../../move.js';
+import { field, startOutput } from '../../settings-fields.js';
+import { acceptInputs, declareInputs, InputFields } from './inputs.js';
+
+/** Запуск рукой: из карточки собеседника, из редактора или по API. */
+export const manual = defineNode({
+  type: 'manual',
+  category: 'triggers',
+  title: { ru: 'Ручной запуск', en: 'Manual start' },
+  description: {
+    ru: 'Цепочку начинает человек кнопкой или программа по API.',
+    en: 'A person starts the chain with a button, or a program does by API.',
+  },
+  icon: 'play_circle',
+  trigger: true,
+  settings: z.strictObject({
+    inputs: field(InputFields, {
+      ru: 'Что спросить при запуске',
+      en: 'Ask at the start',
+      widget: 'list',
+    }),
+  }),
+  outputs: [startOutput],
+  prepare(settings, tools) {
+    declareInputs(settings.inputs, tools);
+    return {
+      matches: (event) => event.kind === 'manual' && event.node === undefined,
+      enter: ({ event }) =>
+        go('next', { set: acceptInputs(settings.inputs, 'inputs' in event ? event.inputs : {}) }),
+    };
+  },
+});

@@ -1,0 +1,131 @@
+import { builtinNodes } from '../builtin-nodes.js';
+import { aChain } from '../testing/a-chain.js';
+import type { ChainBuilder } from '../testing/a-chain.js';
+import { validate } from './validate.js';
+import type { Surroundings } from './surroundings.js';
+
+const codes = (chain: ChainBuilder, surroundings?: Surroundings): readonly string[] =>
+  validate(chain.build(), builtinNodes, surroundings).map(({ code, path }) => `${code} ${path}`);
+
+const started = (): ChainBuilder => aChain().with('start', 'manual');
+
+describe(validate.name, () => {
+  it('не находит замечаний в исправной цепочке', () => {
+    expect(codes(started().with('hello', 'send', { text: 'Привет, {{contact.name}}!' }))).toEqual(
+      [],
+    );
+  });
+
+  it('замечает цепочку без запуска и узел, до которого не дойти', () => {
+    expect(codes(aChain().with('hello', 'send', { text: 'Привет' }))).toEqual([
+      'chain.no-trigger nodes',
+      'node.unreachable nodes.hello.next',
+    ]);
+  });
+
+  it('замечает висячий выход условия, но не конец разговора после сообщения', () => {
+    const chain = started()
+      .with('adult', 'condition', {
+        groups: [{ rules: [{ left: 1, operator: 'equals', right: 1 }] }],
+      })
+      .with('hello', 'send', { text: 'Привет' })
+      .edge('adult', 'yes', 'hello');
+
+    expect(codes(chain)).toEqual([
+      'output.loose nodes.adult.next.no',
+      'output.unknown nodes.adult.next.next',
+    ]);
+  });
+
+  it('замечает связи в никуда и в запуск', () => {
+    const chain = started()
+      .with('hello', 'send', { text: 'Привет' })
+      .edge('hello', 'next', 'start')
+      .edge('start', 'next', 'nowhere');
+
+    expect(codes(chain)).toContain('edge.missing-target nodes.start.next.next');
+    expect(codes(chain)).toContain('edge.into-trigger nodes.hello.next.next');
+  });
+
+  it('называет незаполненную, неверную и лишнюю настройку', () => {
+    const problems = validate(
+      started()
+        .with('hello', 'send', { text: '', typing: 'fast', colour: 'red' })
+        .with('empty', 'send')
+        .build(),
+      builtinNodes,
+    );
+
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'setting.missing nodes.hello.settings.text',
+      'setting.invalid nodes.hello.settings.typing',
+      'setting.unknown nodes.hello.settings.colour',
+      'setting.missing nodes.empty.settings.text',
+    ]);
+    expect(problems[0]).toMatchObject({ severity: 'error', node: 'hello' });
+    expect(problems[0]?.text.ru).toBe('Настройка «text» не заполнена.');
+  });
+
+  it('замечает неизвестную переменную и ошибку записи текста', () => {
+    const chain = started()
+      .with('known', 'send', { text: '{{age}} {{contact.city}}' })
+      .with('unknown', 'send', { text: '{{agee}} {% if zip %}да{% endif %}' })
+      .with('broken', 'send', { text: '{% if %}' })
+      .set({ variables: { age: { type: 'number' } } });
+
+    expect(codes(chain, { contactFields: new Set(['street']) })).toEqual([
+      'template.invalid nodes.broken.settings.text',
+      'contact.unknown-field nodes.known.settings.text',
+      'variable.unknown nodes.unknown.settings.text',
+      'variable.unknown nodes.unknown.settings.text',
+    ]);
+  });
+
+  it('считает переменной то, что сохраняет узел', () => {
+    const chain = started()
+      .with('first', 'send', { text: 'Привет' }, { saveAs: 'greeting' })
+      .with('second', 'send', { text: '{{greeting}}' });
+
+    expect(codes(chain)).toEqual([]);
+  });
+
+  it('замечает круг без ожидания и молчит о круге с паузой', () => {
+    const hot = started()
+      .with('one', 'send', { text: '1' })
+      .with('two', 'send', { text: '2' })
+      .edge('two', 'next', 'one');
+    const calm = started()
+      .with('one', 'send', { text: '1' })
+      .with('two', 'delay', { how: 'fixed', for: '1m' })
+      .edge('two', 'next', 'one');
+
+    expect(codes(hot)).toEqual([
+      'node.loop-without-wait nodes.one.next',
+      'node.loop-without-wait nodes.two.next',
+    ]);
+    expect(codes(calm)).toEqual([]);
+  });
+
+  it('неизвестный тип — предупреждение: плагин может вернуться', () => {
+    const [problem] = validate(started().with('card', 'shop.card').build(), builtinNodes);
+
+    expect(problem).toMatchObject({ code: 'node.unknown-type', severity: 'warning' });
+  });
+
+  it('замечает несуществующий часовой пояс', () => {
+    expect(codes(started().with('x', 'end').set({ timezone: 'Europe/Atlantis' }))).toEqual([
+      'chain.bad-timezone timezone',
+    ]);
+  });
+
+  it('после правки одного узла остальные не разбирает заново', () => {
+    const document = started().with('hello', 'send', { text: '{{agee}}' }).build();
+    const before = validate(document, builtinNodes);
+    const hello = document.nodes['hello'];
+
+    Reflect.deleteProperty(hello?.settings ?? {}, 'text');
+
+    expect(validate(document, builtinNodes)).toEqual(before);
+    expect(validate(structuredClone(document), builtinNodes)).not.toEqual(before);
+  });
+});
