@@ -28,7 +28,7 @@ const full = [
     title: 'типы frontend',
     run: 'ngc --noEmit -p frontend/tsconfig.app.json',
   }),
-  ...drift('docs:env', 'docs:openapi'),
+  ...drift('docs:env', 'docs:openapi', 'docs:nodes'),
   { title: 'правила ловят нарушения', run: 'node --test "lint/*.spec.mjs"' },
   { title: 'юнит-тесты', run: 'npm run -s jest -- --silent --selectProjects unit' },
   ...present('frontend/jest.config.mjs', {

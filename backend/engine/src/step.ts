@@ -56,22 +56,34 @@ export function resultOf(turn: Turn): StepResult {
 function deliver(turn: Turn): void {
   const { event } = turn;
   switch (event.kind) {
-    case 'message':
-      return answer(turn, event);
-    case 'timer':
-      return resume(turn, (token) => token.t === event.token, { kind: 'timer' });
+    case 'message': {
+      answer(turn, event);
+      return;
+    }
+    case 'timer': {
+      resume(turn, (token) => token.t === event.token, { kind: 'timer' });
+      return;
+    }
     case 'activity-result':
-    case 'task-result':
-      return resume(turn, (token) => token.a === event.step, {
+    case 'task-result': {
+      resume(turn, (token) => token.a === event.step, {
         kind: 'outcome',
         outcome: event.outcome,
       });
-    case 'cancel':
-      return cancel(turn, event.reason);
-    case 'retry':
-      return retry(turn);
-    case 'delivery-failed':
-      return undelivered(turn, event);
+      return;
+    }
+    case 'cancel': {
+      cancel(turn, event.reason);
+      return;
+    }
+    case 'retry': {
+      retry(turn);
+      return;
+    }
+    case 'delivery-failed': {
+      undelivered(turn, event);
+      return;
+    }
     default:
       turn.taken = false;
   }
@@ -83,11 +95,16 @@ function answer(turn: Turn, event: Extract<EngineEvent, { kind: 'message' }>): v
   turn.taken = false;
   turn.learn({ message: messageFacts(event.message) });
   for (const token of asking.sort((a, b) => b.i - a.i)) {
-    turn.taken = true;
-    turn.enqueue(token, { kind: 'message', event });
-    advance(turn);
-    if (turn.taken) return;
+    if (offer(turn, token, { kind: 'message', event })) return;
   }
+}
+
+/** Предлагает событие ветви; `false`, если она его не берёт. */
+function offer(turn: Turn, token: Token, signal: Signal): boolean {
+  turn.taken = true;
+  turn.enqueue(token, signal);
+  advance(turn);
+  return turn.taken;
 }
 
 function resume(turn: Turn, waits: (token: Token) => boolean, signal: Signal): void {
@@ -96,8 +113,7 @@ function resume(turn: Turn, waits: (token: Token) => boolean, signal: Signal): v
     turn.taken = false;
     return;
   }
-  turn.enqueue(token, signal);
-  advance(turn);
+  offer(turn, token, signal);
 }
 
 function cancel(turn: Turn, reason: string): void {

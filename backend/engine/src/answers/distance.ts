@@ -3,8 +3,8 @@
  * больше `limit` — не важно насколько, возвращается `limit + 1`.
  */
 export function distance(a: string, b: string, limit: number): number {
-  const left = [...a];
-  const right = [...b];
+  const left = Array.from(a);
+  const right = Array.from(b);
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
   let older: number[] = [];
   let previous = right.map((_, index) => index + 1);

@@ -4,5 +4,5 @@ export function toText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return value.map(toText).join(', ');
-  return JSON.stringify(value) ?? '';
+  return typeof value === 'object' ? JSON.stringify(value) : '';
 }

@@ -20,37 +20,44 @@ export function applyThen(turn: Turn, departure: Departure): void {
   const token = unjoined(turn, departure.token);
   switch (then.kind) {
     case 'go':
-      return follow(turn, token, node, then.output);
+      follow(turn, token, node, then.output);
+      break;
     case 'wait':
-      return wait(turn, { ...departure, token }, then);
+      wait(turn, { ...departure, token }, then);
+      break;
     case 'fork':
-      return fork(turn, token, node, then.outputs);
+      fork(turn, token, node, then.outputs);
+      break;
     case 'join':
-      return arrive(turn, token, node, then);
+      arrive(turn, token, node, then);
+      break;
     case 'repeat':
-      return follow(
+      follow(
         turn,
-        { ...token, l: [...outerLoops(token), frame(then, node)] },
+        { ...token, l: [...outerLoops(token, node), frame(then, node)] },
         node,
         then.output,
       );
+      break;
     case 'leave-loop':
-      return follow(turn, { ...token, l: outerLoops(token, node) }, node, then.output);
+      follow(turn, { ...token, l: outerLoops(token, node) }, node, then.output);
+      break;
     case 'end':
       dropAll(turn);
       turn.status = 'done';
       turn.result = then.result;
-      return;
+      break;
     case 'fail':
-      return fail(turn, token, node, then);
+      fail(turn, token, node, then);
+      break;
     case 'stay':
-      return;
+      break;
   }
+}
 
-  function outerLoops(branch: Token, of: CompiledNode = node): NonNullable<Token['l']> {
-    const loops = branch.l ?? [];
-    return loops.at(-1)?.node === of.id ? loops.slice(0, -1) : loops;
-  }
+/** Циклы снаружи этого узла. */
+function outerLoops({ l = [] }: Token, node: CompiledNode): NonNullable<Token['l']> {
+  return l.at(-1)?.node === node.id ? l.slice(0, -1) : l;
 }
 
 function frame(
@@ -64,8 +71,7 @@ function frame(
 function unjoined(turn: Turn, token: Token): Token {
   const fork = token.f === undefined ? undefined : turn.forks.get(token.f);
   if (token.w !== 'join' || token.f === undefined || !fork) return token;
-  const { t: _fired, ...waited } = token;
-  return leaveFork(turn, token.f, fork, waited);
+  return leaveFork(turn, token.f, fork, { i: token.i, n: token.n });
 }
 
 function wait(turn: Turn, departure: Departure, then: Extract<Then, { kind: 'wait' }>): void {
@@ -91,15 +97,22 @@ function fail(
 ): void {
   const error = { code, message, node: node.id };
   const rule = node.common.onError.then;
-  if (rule === 'continue') return follow(turn, token, node, node.outputs[0]?.id ?? 'next');
+  if (rule === 'continue') {
+    follow(turn, token, node, node.outputs[0]?.id ?? 'next');
+    return;
+  }
   if (rule === 'output') {
     turn.learn({ error });
-    return follow(turn, token, node, errorOutput);
+    follow(turn, token, node, errorOutput);
+    return;
   }
   const handler = token.e
     ? undefined
     : turn.chain.catches.find((candidate) => candidate.behaviour?.handles?.(error));
-  if (!handler) return failTask(turn, error);
+  if (!handler) {
+    failTask(turn, error);
+    return;
+  }
   turn.learn({ error });
   turn.enqueue({ i: token.i, n: handler.id, ...placeOf(token), e: 1 });
 }

@@ -57,7 +57,10 @@ export function arrive(
   wait: { readonly need: number | 'all'; readonly until?: number },
 ): void {
   const found = token.f === undefined ? undefined : turn.forks.get(token.f);
-  if (token.f === undefined || !found) return follow(turn, token, node, 'next');
+  if (token.f === undefined || !found) {
+    follow(turn, token, node, 'next');
+    return;
+  }
   const arrived = { ...found, alive: found.alive - 1, arrived: found.arrived + 1 };
   if (found.joined === undefined) {
     turn.forks.set(token.f, { ...arrived, joined: token.i });

@@ -31,6 +31,8 @@ export function scopeFor(chain: CompiledChain, scene: Scene, source: ScopeSource
 /** Собеседник для текстов: поля рядом с именем; собственные имена главнее. */
 export function contactView(contact: Contact | undefined): Scope | undefined {
   if (!contact) return undefined;
-  const { variables, counters: _counters, ...own } = contact;
-  return { ...variables, ...own };
+  const view: Scope = { ...contact.variables, ...contact };
+  delete view['variables'];
+  delete view['counters'];
+  return view;
 }

@@ -14,7 +14,10 @@ export function reportSettings(issues: readonly Issue[], tools: PrepareTools): v
 /** В замечании об объединении полезен вариант, который подошёл дальше других. */
 function reportUnion(issue: Extract<Issue, { code: 'invalid_union' }>, tools: PrepareTools): void {
   const [closest] = [...issue.errors].sort((a, b) => depth(b) - depth(a));
-  if (!closest || depth(closest) === 0) return reportIssue(issue, issue.path, tools);
+  if (!closest || depth(closest) === 0) {
+    reportIssue(issue, issue.path, tools);
+    return;
+  }
   for (const inner of closest) reportIssue(inner, [...issue.path, ...inner.path], tools);
 }
 
