@@ -6,6 +6,9 @@ import { ChainsModule } from '../features/chains/index.js';
 import { RateLimit } from '../api/rate-limit.js';
 import { AuthModule } from '../features/auth/index.js';
 import { VersionsModule } from '../features/versions/index.js';
+import { PeopleModule } from '../features/people/index.js';
+import { ProfileModule } from '../features/profile/index.js';
+import { RegistrationModule } from '../features/registration/index.js';
 import { HealthController } from '../features/health/health.controller.js';
 import { CryptoModule } from '../platform/crypto/crypto.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
@@ -31,6 +34,9 @@ export class AppModule {
         AuthModule,
         ChainsModule,
         VersionsModule,
+        RegistrationModule,
+        ProfileModule,
+        PeopleModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -3,52 +3,23 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Refuses } from '../../api/refuses.decorator.js';
 import { Public } from '../access/index.js';
-import { type User, UserCatalog, userView } from '../users/index.js';
-import { LoginDto, RegisterDto, SignedInDto } from './auth.dto.js';
-import { SignInEnded } from './auth-errors.js';
+import { RefreshSignIn, SignInEnded, StartSignIn } from '../sign-ins/index.js';
+import { UserCatalog } from '../users/index.js';
+import { LoginDto, SignedInDto, signedInView } from './auth.dto.js';
 import { OwnOriginGuard } from './own-origin.guard.js';
-import { RefreshSignIn } from './refresh-sign-in.js';
 import { refreshCookieOf, setRefreshCookie } from './refresh-cookie.js';
-import { Register } from './register.js';
 import { SignInWithPassword } from './sign-in-with-password.js';
-import { StartSignIn } from './start-sign-in.js';
-import type { Tickets } from './tickets.js';
 
 @Public()
 @ApiTags('Вход')
 @Controller('auth')
 export class AuthController {
   constructor(
-    private readonly registration: Register,
     private readonly passwordSignIn: SignInWithPassword,
     private readonly startSignIn: StartSignIn,
     private readonly refreshSignIn: RefreshSignIn,
     private readonly users: UserCatalog,
   ) {}
-
-  /** Регистрирует человека и сразу открывает ему вход. Первый в установке становится администратором. */
-  @Post('register')
-  @Header('Cache-Control', 'no-store')
-  @Refuses(
-    403,
-    'auth.registration-closed',
-    'auth.registration-by-invitation',
-    'auth.foreign-origin',
-  )
-  @Refuses(409, 'users.email-taken')
-  @Refuses(422, 'request.invalid', 'auth.weak-password')
-  @Refuses(429, 'auth.overloaded')
-  @UseGuards(OwnOriginGuard)
-  async register(
-    @Body() person: RegisterDto,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<SignedInDto> {
-    const user = await this.registration.run(person);
-    const tickets = await this.startSignIn.run(user.id);
-    setRefreshCookie(request, response, tickets);
-    return answer(tickets, user);
-  }
 
   /** Открывает вход по почте и паролю. */
   @Post('login')
@@ -67,7 +38,7 @@ export class AuthController {
     const user = await this.passwordSignIn.run(credentials);
     const tickets = await this.startSignIn.run(user.id);
     setRefreshCookie(request, response, tickets);
-    return answer(tickets, user);
+    return signedInView(tickets, user);
   }
 
   /**
@@ -88,10 +59,6 @@ export class AuthController {
     if (refreshToken === undefined) throw new SignInEnded();
     const tickets = await this.refreshSignIn.run(refreshToken);
     setRefreshCookie(request, response, tickets);
-    return answer(tickets, await this.users.byId(tickets.userId));
+    return signedInView(tickets, await this.users.byId(tickets.userId));
   }
-}
-
-function answer({ accessToken, expiresIn }: Tickets, user: User): SignedInDto {
-  return { accessToken, expiresIn, user: userView(user) };
 }

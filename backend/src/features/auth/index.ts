@@ -1,6 +1,4 @@
-export { ACCESS_TOKEN_LIFETIME } from './access-tokens.js';
+export { SignedInDto, signedInView } from './auth.dto.js';
 export { AuthModule } from './auth.module.js';
-export { EndSignIns, type EndReason } from './end-sign-ins.js';
-export { GuessLimit } from './guess-limit.js';
-export { CurrentSignIn, type SignedIn } from './signed-in.js';
-export { SocketSignIn } from './socket-sign-in.js';
+export { OwnOriginGuard } from './own-origin.guard.js';
+export { setRefreshCookie } from './refresh-cookie.js';

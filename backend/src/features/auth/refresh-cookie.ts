@@ -1,6 +1,6 @@
 import type { CookieOptions, Request, Response } from 'express';
 import { z } from 'zod';
-import type { Tickets } from './tickets.js';
+import type { Tickets } from '../sign-ins/index.js';
 
 const NAME = 'zveno_refresh';
 

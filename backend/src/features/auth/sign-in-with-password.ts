@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Audit } from '../audit/index.js';
-import { Passwords } from '../passwords/index.js';
+import { GuessLimit, Passwords } from '../passwords/index.js';
 import { normalEmail, User, UserCatalog } from '../users/index.js';
 import { UserDisabled, WrongCredentials } from './auth-errors.js';
-import { GuessLimit } from './guess-limit.js';
 
 export interface Credentials {
   readonly email: string;

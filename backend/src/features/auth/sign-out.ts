@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
-import { EndSignIns } from './end-sign-ins.js';
-import { refreshTokenHash } from './tickets.js';
+import { EndSignIns, refreshTokenHash } from '../sign-ins/index.js';
 
 /** Выход: здесь или везде. */
 @Injectable()

@@ -3,10 +3,8 @@ import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '@zveno/contracts/domain-error.js';
 import type { Request } from 'express';
 import { Public } from '../access/index.js';
-import { RefreshSignIn } from './refresh-sign-in.js';
+import { RefreshSignIn, StartSignIn, type Tickets } from '../sign-ins/index.js';
 import { SignInWithPassword } from './sign-in-with-password.js';
-import { StartSignIn } from './start-sign-in.js';
-import type { Tickets } from './tickets.js';
 import { TokenDto, TokenRefusalDto, TokenRequest, TokenRequestDto } from './token.dto.js';
 import { TokenRefusalFilter, UnsupportedGrant } from './token-refusal.filter.js';
 

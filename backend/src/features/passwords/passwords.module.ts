@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { GuessLimit } from './guess-limit.js';
 import { Passwords } from './passwords.js';
 
-@Module({ providers: [Passwords], exports: [Passwords] })
+@Module({ providers: [GuessLimit, Passwords], exports: [GuessLimit, Passwords] })
 export class PasswordsModule {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Audit, RequestContext } from '../audit/index.js';
 import { ACCESS_TOKEN_LIFETIME, AccessTokens } from './access-tokens.js';
-import { SignInEnded } from './auth-errors.js';
+import { SignInEnded } from './sign-in-errors.js';
 import { EndSignIns } from './end-sign-ins.js';
 import { newRefreshToken, refreshTokenHash, SIGN_IN_EXPIRY, type Tickets } from './tickets.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccessTokens } from './access-tokens.js';
-import { SignInRequired } from './auth-errors.js';
+import { SignInRequired } from './sign-in-errors.js';
 import { Authentication, type SignedIn } from './signed-in.js';
 
 /** Узнаёт человека при рукопожатии Socket.IO, которое идёт мимо охраны маршрутов. */

@@ -5,7 +5,7 @@ import { Audit } from '../audit/index.js';
 import { Passwords, requireGoodPassword } from '../passwords/index.js';
 import { EmailTaken, lockAdministrators, normalEmail, User } from '../users/index.js';
 import type { UserLocale } from '../users/index.js';
-import { RegistrationRefused } from './auth-errors.js';
+import { RegistrationRefused } from './registration-errors.js';
 import { RegistrationPolicy } from './registration-policy.js';
 
 export interface NewPerson {

@@ -8,7 +8,7 @@ import {
   AdministratorRequired,
   PUBLIC_ROUTE,
 } from '../access/index.js';
-import { SignInRequired } from './auth-errors.js';
+import { SignInRequired } from './sign-in-errors.js';
 
 /** Общая охрана: маршрут закрыт, если не помечен `@Public()`. */
 @Injectable()

@@ -1,0 +1,11 @@
+export { ACCESS_TOKEN_LIFETIME } from './access-tokens.js';
+export { EndSignIns, type EndReason } from './end-sign-ins.js';
+export { RefreshSignIn } from './refresh-sign-in.js';
+export { SignInCatalog } from './sign-in-catalog.js';
+export { SignInDto } from './sign-in.dto.js';
+export { SignInEnded, SignInMissing } from './sign-in-errors.js';
+export { SignInsModule } from './sign-ins.module.js';
+export { CurrentSignIn, type SignedIn } from './signed-in.js';
+export { SocketSignIn } from './socket-sign-in.js';
+export { StartSignIn } from './start-sign-in.js';
+export { refreshTokenHash, type Tickets } from './tickets.js';
