@@ -2,6 +2,7 @@ import type { ErrorParameters, ErrorText } from './error-text.js';
 import { accessErrors } from './error-texts/access.js';
 import { authErrors } from './error-texts/auth.js';
 import { chainErrors } from './error-texts/chains.js';
+import { grantErrors } from './error-texts/grants.js';
 import { requestErrors } from './error-texts/request.js';
 import { usersErrors } from './error-texts/users.js';
 
@@ -10,6 +11,7 @@ export const errorTexts = {
   ...accessErrors,
   ...authErrors,
   ...chainErrors,
+  ...grantErrors,
   ...requestErrors,
   ...usersErrors,
 } as const satisfies Record<string, ErrorText>;

@@ -6,6 +6,7 @@ import { ChainsModule } from '../features/chains/index.js';
 import { RateLimit } from '../api/rate-limit.js';
 import { AuthModule } from '../features/auth/index.js';
 import { VersionsModule } from '../features/versions/index.js';
+import { GrantsModule } from '../features/grants/index.js';
 import { PeopleModule } from '../features/people/index.js';
 import { ProfileModule } from '../features/profile/index.js';
 import { RegistrationModule } from '../features/registration/index.js';
@@ -37,6 +38,7 @@ export class AppModule {
         RegistrationModule,
         ProfileModule,
         PeopleModule,
+        GrantsModule,
       ],
       controllers: [HealthController],
       providers: [

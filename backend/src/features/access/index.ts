@@ -2,6 +2,6 @@ export { Access, type VisibleNames } from './access.js';
 export { AdministratorRequired, ResourceMissing, RoleTooLow } from './access-errors.js';
 export { AccessModule } from './access.module.js';
 export { CurrentActor, type Actor, type ActorRequest } from './actor.js';
-export type { Resource, ResourceKind } from './resource.js';
-export { actions, type Action, type GrantRole, type Role } from './roles.js';
+export { resourceTables, type Resource, type ResourceKind } from './resource.js';
+export { actions, grantRoles, type Action, type GrantRole, type Role } from './roles.js';
 export { ADMINISTRATOR_ROUTE, AdministratorOnly, Public, PUBLIC_ROUTE } from './route-access.js';
