@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { DomainError, type ErrorKind } from '@zveno/contracts/domain-error.js';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { Access } from './access.js';
@@ -6,7 +7,7 @@ import type { Actor } from './actor.js';
 import type { Resource, ResourceKind } from './resource.js';
 import { type Action, actions, grantRoles } from './roles.js';
 
-type Verdict = 'можно' | 'forbidden' | 'missing';
+type Verdict = 'можно' | ErrorKind | 'сбой';
 
 describe(Access.name, () => {
   let place: TestDatabase;
@@ -32,7 +33,7 @@ describe(Access.name, () => {
       [resources.session, owner],
     );
     await database.query(
-      `insert into chains (id, owner_id, name, draft) values ($1, $2, 'цепочка', '{}')`,
+      `insert into chains (id, owner_id, draft, draft_hash) values ($1, $2, '{"name": "цепочка"}', '')`,
       [resources.chain, owner],
     );
     for (const role of grantRoles) {
@@ -88,7 +89,7 @@ describe(Access.name, () => {
   const verdict = (who: Actor, action: Action, resource: Resource): Promise<Verdict> =>
     access.require(who, action, resource).then(
       () => 'можно',
-      (refusal: { kind: Verdict }) => refusal.kind,
+      (refusal: unknown) => (refusal instanceof DomainError ? refusal.kind : 'сбой'),
     );
 
   const allowedUpTo = (most: number): Verdict[] =>

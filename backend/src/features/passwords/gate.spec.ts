@@ -14,7 +14,7 @@ describe(Gate.name, () => {
     const work = async () => {
       running += 1;
       most = Math.max(most, running);
-      await new Promise(setImmediate);
+      await Promise.resolve();
       running -= 1;
     };
 
