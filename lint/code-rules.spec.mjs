@@ -34,6 +34,12 @@ const breaches = [
   ['экспорт по умолчанию', server, 'export default 1;', 'no-restricted-syntax'],
   ['импорт на три уровня', server, "import '../../../x.js';", 'no-restricted-imports'],
   ['any', server, 'export const it: any = 1;', '@typescript-eslint/no-explicit-any'],
+  [
+    'непроверенный as',
+    pure,
+    'export const it = JSON.parse("1") as number;',
+    '@typescript-eslint/consistent-type-assertions',
+  ],
   ['обещание отложить', server, `// TO${'DO'} потом\nexport const it = 1;`, 'no-warning-comments'],
   ['длинный файл', server, lines(251), 'max-lines'],
   [

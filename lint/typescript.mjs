@@ -23,6 +23,16 @@ const strict = {
   },
 };
 
+/** `as` обещает то, чего никто не проверил. Границы с чужим кодом — platform; остальное разбирают, а не объявляют. */
+const inside = {
+  name: 'zveno/no-assertions-inside',
+  files: ['backend/**/src/**/*.ts', 'frontend/src/**/*.ts', 'plugins/*/src/**/*.ts'],
+  ignores: ['**/*.spec.ts', '**/testing/**', 'backend/src/platform/**'],
+  rules: {
+    '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+  },
+};
+
 /** Ответы supertest и сокетов в тестах не имеют типа: разбирать их построчно — шум, а не защита. */
 const tests = {
   name: 'zveno/tests',
@@ -54,6 +64,7 @@ const javascript = {
 export const typescript = [
   ...tseslint.configs.strictTypeChecked.map((config) => ({ files: ['**/*.ts'], ...config })),
   strict,
+  inside,
   tests,
   migrations,
   javascript,

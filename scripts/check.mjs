@@ -10,12 +10,14 @@ const { scripts } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8
 const trees = ['backend', 'migrations', 'plugins', 'frontend'].filter((it) =>
   existsSync(resolve(root, it)),
 );
-const eslint = 'eslint --cache --cache-location node_modules/.cache/eslint/ --max-warnings 0 .';
+// Папку кеша `npm ci` не трогает; содержимое, а не время файла, решает, что проверять заново.
+const cached = '--cache --cache-strategy content --cache-location .cache';
+const eslint = `eslint ${cached}/eslint/ --max-warnings 0 .`;
 
 const prepare = [{ title: 'пакеты', run: 'npm run -s build:packages' }];
 const quick = [
   { title: 'правила кода', run: eslint },
-  { title: 'вид', run: 'prettier --check --cache --log-level warn .' },
+  { title: 'вид', run: `prettier ${cached}/prettier --check --log-level warn .` },
   { title: 'слова', run: 'node scripts/check-words.mjs' },
   { title: 'направления слоёв', run: `depcruise --output-type err ${trees.join(' ')}` },
 ];

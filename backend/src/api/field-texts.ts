@@ -1,6 +1,7 @@
 type Constraints = readonly unknown[];
 
-const list = (values: unknown) => Object.values(values as Record<string, string>).join(', ');
+const list = (values: unknown) =>
+  typeof values === 'object' && values !== null ? Object.values(values).join(', ') : '';
 
 /** Замечания к полям по имени проверки class-validator; аргументы — параметры самой проверки. */
 const texts: Readonly<Record<string, (constraints: Constraints) => string>> = {
