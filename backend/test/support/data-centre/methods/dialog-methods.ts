@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Mailbox } from '../mail/mailbox.js';
+import { method, type Method } from '../rpc/method.js';
+import { resolvePeer } from '../rpc/peers.js';
+import { inputPeer } from '../rpc/shapes.js';
+import type { TlObject } from '../tl/object.js';
+import { stateView } from '../updates/state-view.js';
+import { copyView, postView } from '../views/message-view.js';
+import { mentioned, peerOf, type Chat } from '../views/peer-view.js';
+import type { World } from '../world.js';
+
+const dialogPeer = z.object({ _: z.literal('inputDialogPeer'), peer: inputPeer });
+
+/** Список диалогов и отдельные диалоги. */
+export const dialogMethods: readonly Method[] = [
+  method('messages.getDialogs', {}, ({ world, account, box }) => ({
+    _: 'messages.dialogs',
+    ...dialogs(world, box, [...box.peers(), ...world.channels.of(account)]),
+  })),
+  method('messages.getPinnedDialogs', {}, ({ world, box }) => ({
+    _: 'messages.peerDialogs',
+    ...dialogs(world, box, []),
+    state: stateView(box),
+  })),
+  method(
+    'messages.getPeerDialogs',
+    { peers: z.array(dialogPeer) },
+    ({ world, account, box, request }) => ({
+      _: 'messages.peerDialogs',
+      ...dialogs(
+        world,
+        box,
+        request.peers.map(({ peer }) => resolvePeer(world, account, peer)),
+      ),
+      state: stateView(box),
+    }),
+  ),
+];
+
+function dialogs(world: World, box: Mailbox, chats: readonly Chat[]) {
+  const rows = chats.map((chat) => rowOf(box, chat));
+  return {
+    dialogs: rows.map((each) => each.dialog),
+    messages: rows.flatMap((each) => each.top),
+    ...mentioned(world.hashes, box.owner, [
+      box.owner,
+      ...chats,
+      ...rows.flatMap((each) => each.about),
+    ]),
+  };
+}
+
+function rowOf(box: Mailbox, chat: Chat): { dialog: TlObject; top: TlObject[]; about: Chat[] } {
+  if (chat.kind === 'user') {
+    const last = box.dialogue(chat)[0];
+    const dialog = dialogView(chat, last?.id ?? 0, box.unread(chat), {
+      readInboxMaxId: box.readInbox.get(chat) ?? 0,
+      readOutboxMaxId: box.readOutbox.get(chat) ?? 0,
+    });
+    return { dialog, top: last ? [copyView(last, box)] : [], about: [] };
+  }
+  const viewer = box.owner;
+  const last = chat.all()[0];
+  const dialog = dialogView(chat, last?.id ?? 0, chat.unread(viewer), {
+    readInboxMaxId: chat.read.get(viewer) ?? 0,
+    readOutboxMaxId: 0,
+    pts: chat.journal.pts,
+  });
+  return {
+    dialog,
+    top: last ? [postView(last, chat, viewer)] : [],
+    about: last ? [last.letter.from] : [],
+  };
+}
+
+function dialogView(chat: Chat, topMessage: number, unreadCount: number, rest: object): TlObject {
+  return {
+    _: 'dialog',
+    peer: peerOf(chat),
+    topMessage,
+    unreadCount,
+    unreadMentionsCount: 0,
+    unreadReactionsCount: 0,
+    unreadPollVotesCount: 0,
+    notifySettings: { _: 'peerNotifySettings' },
+    ...rest,
+  };
+}
