@@ -15,6 +15,9 @@ async function rulesBroken(file, source) {
 
 const pure = 'backend/contracts/src/domain-error.ts';
 const server = 'backend/src/main.ts';
+const inline = (template) =>
+  `import { Component } from '@angular/core';\n` +
+  `@Component({ selector: 'zv-root', template: '${template}' })\nexport class App {}\n`;
 const lines = (count) => 'export const line = 1;\n'.repeat(count);
 const [word] = bannedWords;
 const capital = word[0].toUpperCase() + word.slice(1);
@@ -26,6 +29,18 @@ const breaches = [
   ['слово в шаблоне', server, `export const name = \`\${1}_${word}s\`;`, 'zveno/banned-words'],
   ['слово в комментарии', server, `// ${word}\nexport const name = 1;`, 'zveno/banned-words'],
   ['слово в разметке', 'frontend/src/index.html', `<input ${word}="имя">`, 'zveno/banned-words'],
+  [
+    'картинка без подписи',
+    'frontend/src/index.html',
+    '<img src="a.svg">',
+    '@angular-eslint/template/alt-text',
+  ],
+  [
+    'нажатие только мышью',
+    'frontend/src/app/app.ts',
+    inline('<div (click)="open()">+</div>'),
+    '@angular-eslint/template/click-events-have-key-events',
+  ],
   ['случайность', server, 'export const dice = Math.random();', 'no-restricted-properties'],
   ['таймер', server, 'setTimeout(() => undefined, 5);', 'no-restricted-globals'],
   ['часы в движке', pure, 'export const now = Date.now();', 'no-restricted-properties'],

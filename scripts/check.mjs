@@ -27,8 +27,12 @@ const full = [
   { title: 'лишнее', run: 'knip' },
   ...typed('backend/contracts', 'backend/engine', 'migrations', 'backend', 'plugins/sdk'),
   ...present('frontend/tsconfig.app.json', {
-    title: 'типы frontend',
-    run: 'ngc --noEmit -p frontend/tsconfig.app.json',
+    title: 'типы страниц и шаблонов',
+    run: 'ngc --noEmit --composite false -p frontend/tsconfig.app.json',
+  }),
+  ...present('frontend/tsconfig.spec.json', {
+    title: 'типы тестов страниц',
+    run: 'tsc --noEmit --composite false -p frontend/tsconfig.spec.json',
   }),
   ...drift('docs:env', 'docs:openapi', 'docs:nodes'),
   { title: 'правила ловят нарушения', run: 'node --test "lint/*.spec.mjs"' },
