@@ -3,6 +3,7 @@ import { accessErrors } from './error-texts/access.js';
 import { authErrors } from './error-texts/auth.js';
 import { chainErrors } from './error-texts/chains.js';
 import { grantErrors } from './error-texts/grants.js';
+import { liveErrors } from './error-texts/live.js';
 import { requestErrors } from './error-texts/request.js';
 import { usersErrors } from './error-texts/users.js';
 
@@ -12,6 +13,7 @@ export const errorTexts = {
   ...authErrors,
   ...chainErrors,
   ...grantErrors,
+  ...liveErrors,
   ...requestErrors,
   ...usersErrors,
 } as const satisfies Record<string, ErrorText>;
