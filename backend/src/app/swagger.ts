@@ -19,16 +19,8 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('oauth2')
     .build();
   return SwaggerModule.createDocument(app, settings, {
-    operationIdFactory: operationName,
+    operationIdFactory: (_controller, method) => method,
   });
-}
-
-/** Имя операции для порождаемых клиентов: `ChainsController.publish` → `chainsPublish`. */
-function operationName(controller: string, method: string): string {
-  const area = controller.replace(/Controller$/, '');
-  return (
-    area.charAt(0).toLowerCase() + area.slice(1) + method.charAt(0).toUpperCase() + method.slice(1)
-  );
 }
 
 /** Страница `/api/docs`. Описание собирается при первом открытии, чтобы не задерживать запуск. */
