@@ -13,7 +13,7 @@ import { z } from 'zod';
 import type { Problem } from '../../api/problem.js';
 import { socketProblem } from '../../api/socket-problem.js';
 import type { Actor } from '../access/index.js';
-import { ACCESS_TOKEN_LIFETIME, SocketSignIn } from '../auth/index.js';
+import { ACCESS_TOKEN_LIFETIME, SocketSignIn } from '../sign-ins/index.js';
 import { RoomAccess } from './room-access.js';
 
 /** За сколькими предметами следит одна страница. */

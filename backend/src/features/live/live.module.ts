@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { AuthModule } from '../auth/index.js';
+import { SignInsModule } from '../sign-ins/index.js';
 import { LiveGateway } from './live.gateway.js';
 import { RoomAccess } from './room-access.js';
 
-@Module({ imports: [AuthModule], providers: [LiveGateway, RoomAccess] })
+@Module({ imports: [SignInsModule], providers: [LiveGateway, RoomAccess] })
 export class LiveModule {}
