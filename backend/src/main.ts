@@ -1,6 +1,17 @@
-import { createApp } from './app/create-app.js';
-import { openInstallation } from './platform/installation/open-installation.js';
+import module from 'node:module';
+import path from 'node:path';
 
-const installation = await openInstallation(process.env);
-const app = await createApp(installation.config);
-await app.listen(installation.config.port, installation.config.host);
+const WANTED_NODE = 26;
+if (Number.parseInt(process.versions.node, 10) < WANTED_NODE) {
+  process.stderr.write(
+    `Звену нужен Node.js ${WANTED_NODE}, а запущен ${process.version}: выполните npm start — нужный Node.js установится сам.\n`,
+  );
+  process.exit(1);
+}
+
+// Скомпилированный код хранится рядом с пакетами: в общей /tmp его мог бы подменить другой пользователь.
+module.enableCompileCache(
+  path.resolve(import.meta.dirname, '../../node_modules/.cache/zveno-compile'),
+);
+const { serve } = await import('./app/serve.js');
+process.exit(await serve(process.env));

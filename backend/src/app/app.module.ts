@@ -6,7 +6,7 @@ import { AuditModule } from '../features/audit/index.js';
 import { AuthModule } from '../features/auth/index.js';
 import { ChainsModule } from '../features/chains/index.js';
 import { GrantsModule } from '../features/grants/index.js';
-import { HealthController } from '../features/health/health.controller.js';
+import { HealthModule } from '../features/health/index.js';
 import { LiveModule } from '../features/live/index.js';
 import { PeopleModule } from '../features/people/index.js';
 import { ProfileModule } from '../features/profile/index.js';
@@ -18,9 +18,17 @@ import { LogModule } from '../platform/log/log.module.js';
 import { RealtimeModule } from '../platform/realtime/realtime.module.js';
 import { RedisModule } from '../platform/redis/redis.module.js';
 import { AppConfig, type Role } from '../ports/app-config.js';
+import { probesProvider } from './probes.provider.js';
 
 /** Нужно каждому процессу, какой бы ни была его роль. */
-const everywhere = [LogModule, DatabaseModule, RedisModule, RealtimeModule, CryptoModule];
+const everywhere = [
+  LogModule,
+  DatabaseModule,
+  RedisModule,
+  RealtimeModule,
+  CryptoModule,
+  HealthModule,
+];
 
 /** Что добавляет процессу каждая роль. Без `api` процесс отвечает только о своём состоянии. */
 const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
@@ -47,12 +55,12 @@ export class AppModule {
       module: AppModule,
       global: true,
       imports: [...everywhere, ...forRoles],
-      controllers: [HealthController],
       providers: [
         { provide: AppConfig, useValue: config },
         { provide: APP_GUARD, useClass: RateLimit },
+        probesProvider,
       ],
-      exports: [AppConfig],
+      exports: [AppConfig, probesProvider],
     };
   }
 }

@@ -33,9 +33,10 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   app.useGlobalPipes(inputValidation());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new RevisionEtag());
-  app.enableShutdownHooks();
-  serveDocs(app);
-  if (config.roles.includes('api')) serveInterface(app, config.frontendDir);
+  if (config.roles.includes('api')) {
+    serveDocs(app);
+    serveInterface(app, config.frontendDir);
+  }
   return app;
 }
 

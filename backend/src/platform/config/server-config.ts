@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-const Role = z.enum(['api', 'worker']);
+const Role = z.enum(['api', 'worker'], 'известны роли api и worker');
+const Port = z.coerce
+  .number('нужно число от 0 до 65535')
+  .int('нужно целое число')
+  .min(0, 'нужно число от 0 до 65535')
+  .max(65535, 'нужно число от 0 до 65535');
 
 export const ServerConfig = z.object({
   ZVENO_ROLES: z
@@ -12,12 +17,12 @@ export const ServerConfig = z.object({
         .map((role) => role.trim())
         .filter(Boolean),
     )
-    .pipe(z.array(Role).min(1))
+    .pipe(z.array(Role).min(1, 'нужна хотя бы одна роль'))
     .describe(
       'Роли этого процесса через запятую: api — HTTP, Swagger и Socket.IO; worker — выполнение цепочек.',
     ),
   HOST: z.string().min(1).default('127.0.0.1').describe('Адрес, на котором слушает HTTP-сервер.'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Порт HTTP-сервера.'),
+  PORT: Port.default(3000).describe('Порт HTTP-сервера.'),
   TRUSTED_PROXIES: z.coerce
     .number()
     .int()

@@ -1,37 +1,82 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename } from 'node:fs/promises';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { link, open, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { InstallationSecrets } from '../../ports/app-config.js';
+import { z } from 'zod';
+import { clusterExists } from '../database/embedded/cluster.js';
+import { clusterFolder } from '../database/embedded/embedded-postgres.js';
+import { errorCode, StartRefused } from '../start-refused.js';
 
-export interface StoredSecrets extends InstallationSecrets {
-  readonly databasePassword: string;
-}
+const StoredSecrets = z.object({
+  databasePassword: z.string().min(16),
+  accessTokenKey: z.string().min(43),
+  masterKeys: z
+    .record(z.string(), z.string().min(43))
+    .refine((keys) => Object.keys(keys).length > 0),
+});
+export type StoredSecrets = z.infer<typeof StoredSecrets>;
 
 const secret = () => randomBytes(32).toString('base64url');
+const secretsFile = (dataDir: string) => path.join(dataDir, 'secrets.json');
 
 /** Читает ключи установки; при первом запуске создаёт их с правами 0600. */
 export async function loadSecrets(dataDir: string): Promise<StoredSecrets> {
-  const file = path.join(dataDir, 'secrets.json');
-  const stored = await readFile(file, 'utf8').catch(() => undefined);
-  if (stored !== undefined) return JSON.parse(stored) as StoredSecrets;
-
-  const created = {
+  const file = secretsFile(dataDir);
+  if (existsSync(file)) return readSecrets(file);
+  if (clusterExists(clusterFolder(dataDir))) throw new StartRefused(lostSecrets(file));
+  await writeDurably(file, {
     databasePassword: secret(),
     accessTokenKey: secret(),
     masterKeys: { k1: secret() },
-  };
-  await writeDurably(file, JSON.stringify(created, null, 2));
-  return created;
+  });
+  return readSecrets(file);
 }
 
-/** Файл появляется целиком и уже на диске: потерянный ключ нельзя восстановить. */
-async function writeDurably(file: string, text: string): Promise<void> {
-  const draft = await open(`${file}.partial`, 'w', 0o600);
+const lostSecrets = (file: string) =>
+  `В папке данных есть база, но нет файла ключей ${file}: верните его из резервной копии, потому что без него ` +
+  'не открыть ни базу, ни сохранённые в ней аккаунты; чтобы начать с пустой базы, задайте другую папку в ZVENO_DATA_DIR.';
+
+/** Файл из резервной копии часто открыт всем: возвращаем ему прежние права. */
+function readSecrets(file: string): StoredSecrets {
   try {
-    await draft.writeFile(text);
+    const secrets = StoredSecrets.parse(JSON.parse(readFileSync(file, 'utf8')));
+    chmodSync(file, 0o600);
+    return secrets;
+  } catch (error) {
+    throw new StartRefused(
+      `Файл ключей ${file} не прочитать (${errorCode(error) || 'он повреждён'}): ` +
+        'верните его из резервной копии или исправьте права на него.',
+    );
+  }
+}
+
+/**
+ * Файл появляется целиком и уже на диске: потерянный ключ нельзя восстановить.
+ * `link` не заменяет существующий файл, поэтому из двух процессов, начавших вместе, ключи задаёт один.
+ */
+async function writeDurably(file: string, secrets: StoredSecrets): Promise<void> {
+  const draftFile = `${file}.${process.pid}`;
+  const draft = await open(draftFile, 'w', 0o600);
+  try {
+    await draft.writeFile(JSON.stringify(secrets, null, 2));
     await draft.sync();
+    await link(draftFile, file);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
   } finally {
     await draft.close();
+    await rm(draftFile, { force: true });
   }
-  await rename(`${file}.partial`, file);
+  await syncFolder(path.dirname(file));
+}
+
+/** В Windows папку открыть нельзя, и запись имени в ней уже надёжна. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

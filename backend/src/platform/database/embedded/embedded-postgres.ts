@@ -1,12 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, chown, mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import type { ChildProcess } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { type Cluster, ensureCluster } from './cluster.js';
+import { freePort } from './free-port.js';
+import { clearOrphan } from './orphan.js';
 import { installBinaries } from './postgres-binaries.js';
-import { isAlive, readPostmaster, servesCluster } from './postmaster.js';
-import { type RunAs, unprivilegedUser } from './run-as.js';
+import { unprivilegedUser } from './run-as.js';
+import { launchServer } from './server-process.js';
+import { stopPostmaster } from './stop-postmaster.js';
 
 export interface EmbeddedPostgresOptions {
   /** Папка данных установки; кластер лежит в её подпапке `postgres`. */
@@ -15,104 +18,100 @@ export interface EmbeddedPostgresOptions {
   readonly password: string;
   /** Дополнительные параметры сервера вида `fsync=off`. */
   readonly settings?: readonly string[];
+  readonly watch?: PostgresWatch;
 }
+
+/** Кому сообщать о сбоях уже запущенного сервера. */
+export interface PostgresWatch {
+  /** Сервер исчез; сейчас будет запущен снова. `how` — код или сигнал, с которым он ушёл. */
+  crashed(how: string): void;
+  recovered(milliseconds: number): void;
+  /** Поднять сервер не удалось: приложению остаётся завершиться. */
+  lost(cause: unknown): void;
+}
+
+const RESTART_ATTEMPTS = 10;
+const RESTART_PAUSE_MS = 200;
+
+/** Папка кластера внутри папки данных установки. */
+export const clusterFolder = (dataDir: string) => path.join(dataDir, 'postgres');
 
 /** Настоящий PostgreSQL 18 из пакета npm: создаётся, запускается и останавливается вместе с приложением. */
 export class EmbeddedPostgres {
   private server?: ChildProcess;
-  private readonly runAs: RunAs | undefined = unprivilegedUser();
-  private readonly clusterDir: string;
+  private stopping = false;
+  private port = 0;
+  private restart: Promise<void> = Promise.resolve();
 
-  constructor(private readonly options: EmbeddedPostgresOptions) {
-    this.clusterDir = path.join(options.dataDir, 'postgres');
-  }
+  constructor(private readonly options: EmbeddedPostgresOptions) {}
 
-  /** Запускает сервер и возвращает адрес базы `zveno`. */
+  /** Запускает сервер и возвращает адрес базы `zveno`. Папка данных должна быть под замком вызывающего. */
   async start(): Promise<string> {
-    const binaries = await installBinaries(this.options.dataDir);
-    await this.stopOrphan();
-    if (!(await stat(path.join(this.clusterDir, 'PG_VERSION')).catch(() => null)))
-      await this.createCluster(binaries);
-    const port = await this.launch(binaries);
-    await this.ensureDatabase(port);
-    return `postgres://zveno:${this.options.password}@127.0.0.1:${port}/zveno`;
+    await mkdir(this.options.dataDir, { recursive: true });
+    const cluster = await this.cluster();
+    await clearOrphan(cluster);
+    await ensureCluster(cluster, this.options.password, this.initOptions());
+    this.port = await freePort();
+    await this.launch(cluster);
+    await this.ensureDatabase();
+    return `postgres://zveno:${this.options.password}@127.0.0.1:${this.port}/zveno`;
   }
 
-  /** Быстрая остановка (SIGINT): PostgreSQL сам завершает соединения и сбрасывает журнал. */
+  /** Быстрая остановка: PostgreSQL сам завершает соединения и сбрасывает журнал. */
   async stop(): Promise<void> {
+    this.stopping = true;
+    await this.restart;
     const server = this.server;
-    if (!server || server.exitCode !== null) return;
+    if (server?.pid === undefined || !isRunning(server)) return;
     const gone = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGINT');
+    await stopPostmaster(server.pid, await this.cluster());
     await gone;
   }
 
-  /** После kill -9 приложения PostgreSQL остаётся сиротой и держит папку: завершаем его по записи в postmaster.pid. */
-  private async stopOrphan(): Promise<void> {
-    const orphan = readPostmaster(this.clusterDir);
-    if (!orphan || !servesCluster(orphan.pid, this.clusterDir)) return;
-    process.kill(orphan.pid, 'SIGINT');
-    while (isAlive(orphan.pid)) await pause(20);
+  private async cluster(): Promise<Cluster> {
+    const { dataDir } = this.options;
+    const dir = clusterFolder(dataDir);
+    const binaries = await installBinaries(dataDir);
+    const logFile = path.join(dataDir, 'postgres.log');
+    return { dir, binaries, logFile, runAs: unprivilegedUser(dir) };
   }
 
-  private async createCluster(binaries: string): Promise<void> {
-    await rm(this.clusterDir, { recursive: true, force: true });
-    await mkdir(this.clusterDir, { recursive: true, mode: 0o700 });
-    const passwordFile = path.join(this.options.dataDir, 'postgres.password');
-    await writeFile(passwordFile, this.options.password, { mode: 0o600 });
-    if (this.runAs) {
-      await chmod(this.options.dataDir, 0o711);
-      await chown(this.clusterDir, this.runAs.uid, this.runAs.gid);
-      await chown(passwordFile, this.runAs.uid, this.runAs.gid);
-    }
-    await this.run(path.join(binaries, 'bin/initdb'), [
-      '-D',
-      this.clusterDir,
-      '-U',
-      'zveno',
-      '--auth=scram-sha-256',
-      `--pwfile=${passwordFile}`,
-      '--encoding=UTF8',
-      '--locale=C',
-      '--no-instructions',
-    ]);
-    await rm(passwordFile);
+  /** Отключённый fsync просят только тесты: тогда и создание кластера не ждёт диска. */
+  private initOptions(): readonly string[] {
+    return this.options.settings?.includes('fsync=off') ? ['--no-sync'] : [];
   }
 
-  private async launch(binaries: string): Promise<number> {
-    const port = await freePort();
-    const settings = [
-      'listen_addresses=127.0.0.1',
-      'unix_socket_directories=',
-      'max_connections=200',
-      'shared_buffers=64MB',
-      'log_min_messages=warning',
-      ...(this.options.settings ?? []),
-    ].flatMap((setting) => ['-c', setting]);
-    const server = this.spawn(path.join(binaries, 'bin/postgres'), [
-      '-D',
-      this.clusterDir,
-      '-p',
-      String(port),
-      ...settings,
-    ]);
+  private async launch(cluster: Cluster): Promise<void> {
+    const server = await launchServer(cluster, this.port, this.options.settings ?? []);
     this.server = server;
-    while (server.exitCode === null) {
-      const postmaster = readPostmaster(this.clusterDir);
-      if (postmaster?.pid === server.pid && postmaster?.ready) return port;
-      await pause(10);
-    }
-    throw new Error(`PostgreSQL не запустился: код ${server.exitCode}`);
+    server.once('exit', (code, signal) => {
+      if (!this.stopping) this.restart = this.recover(cluster, String(signal ?? code));
+    });
   }
 
-  private async ensureDatabase(port: number): Promise<void> {
-    const client = new Client({
-      host: '127.0.0.1',
-      port,
-      user: 'zveno',
-      password: this.options.password,
-      database: 'postgres',
-    });
+  /** Порт прежний: у приложения в пуле адрес, с которым оно стартовало. */
+  private async recover(cluster: Cluster, how: string): Promise<void> {
+    const began = performance.now();
+    this.options.watch?.crashed(how);
+    let cause: unknown;
+    for (let attempt = 0; attempt < RESTART_ATTEMPTS && !this.stopping; attempt++) {
+      try {
+        await clearOrphan(cluster);
+        await this.launch(cluster);
+        this.options.watch?.recovered(performance.now() - began);
+        return;
+      } catch (error) {
+        cause = error;
+        await pause(RESTART_PAUSE_MS);
+      }
+    }
+    if (!this.stopping) this.options.watch?.lost(cause);
+  }
+
+  private async ensureDatabase(): Promise<void> {
+    const { password } = this.options;
+    const server = { host: '127.0.0.1', port: this.port, user: 'zveno', database: 'postgres' };
+    const client = new Client({ ...server, password });
     await client.connect();
     try {
       const { rowCount } = await client.query(`select 1 from pg_database where datname = 'zveno'`);
@@ -121,26 +120,6 @@ export class EmbeddedPostgres {
       await client.end();
     }
   }
-
-  private spawn(program: string, args: readonly string[]): ChildProcess {
-    return spawn(program, args, {
-      cwd: '/',
-      stdio: ['ignore', 'ignore', 'inherit'],
-      ...this.runAs,
-    });
-  }
-
-  private async run(program: string, args: readonly string[]): Promise<void> {
-    const child = this.spawn(program, args);
-    const code = await new Promise((resolve) => child.once('exit', resolve));
-    if (code !== 0) throw new Error(`${path.basename(program)} завершился с кодом ${String(code)}`);
-  }
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
+const isRunning = (server: ChildProcess) => server.exitCode === null && server.signalCode === null;

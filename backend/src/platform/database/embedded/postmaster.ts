@@ -1,19 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../../start-refused.js';
 
-/** Что PostgreSQL пишет о себе в `postmaster.pid` (строки 1, 4 и 8). */
+/** Что PostgreSQL пишет о себе в `postmaster.pid` (строки 1 и 8). */
 export interface Postmaster {
   readonly pid: number;
-  readonly port: number;
   readonly ready: boolean;
 }
+
+export const pidFile = (clusterDir: string) => path.join(clusterDir, 'postmaster.pid');
 
 /** Читает `postmaster.pid`; `undefined`, если файла нет или он ещё не дописан. */
 export function readPostmaster(clusterDir: string): Postmaster | undefined {
   try {
-    const lines = readFileSync(path.join(clusterDir, 'postmaster.pid'), 'utf8').split('\n');
-    return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+    const lines = readFileSync(pidFile(clusterDir), 'utf8').split('\n');
+    const pid = Number(lines[0]);
+    return pid > 1 ? { pid, ready: lines[7]?.trim() === 'ready' } : undefined;
   } catch {
     return undefined;
   }
@@ -25,21 +28,32 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 
-/** Номер процесса мог достаться другой программе: прежде чем слать сигнал, убеждаемся, что это наш PostgreSQL. */
+/** Номер процесса мог достаться другой программе: прежде чем слать сигнал, убеждаемся, что это PostgreSQL этой папки. */
 export function servesCluster(pid: number, clusterDir: string): boolean {
-  return isAlive(pid) && commandLine(pid).includes(clusterDir);
+  const [program = '', ...args] = commandLine(pid);
+  const place = args.indexOf('-D');
+  return path.basename(program).startsWith('postgres') && args[place + 1] === clusterDir;
 }
 
-function commandLine(pid: number): string {
+function commandLine(pid: number): readonly string[] {
   try {
     if (process.platform === 'linux')
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-    return execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' });
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    const shown = execFileSync('ps', ['-ww', '-p', String(pid), '-o', 'command='], {
+      encoding: 'utf8',
+    });
+    return splitShown(shown.trim());
   } catch {
-    return '';
+    return [];
   }
+}
+
+/** `ps` склеивает аргументы пробелами; путь с пробелами узнаём по соседним `-D` и `-p`. */
+function splitShown(shown: string): readonly string[] {
+  const match = /^(.*?) -D (.*) -p \d/.exec(shown);
+  return match ? [match[1] ?? '', '-D', match[2] ?? ''] : [];
 }

@@ -1,0 +1,4 @@
+/** Процесс жив. */
+export class LivenessDto {
+  status: 'ok';
+}

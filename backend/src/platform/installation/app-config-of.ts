@@ -1,0 +1,23 @@
+import path from 'node:path';
+import type { AppConfig } from '../../ports/app-config.js';
+import type { Environment } from '../config/environment.js';
+import { projectRoot } from './project-root.js';
+
+export type StorageSettings = Pick<AppConfig, 'databaseUrl' | 'secrets'>;
+
+/** Настройки приложения: прочитанное окружение и то, что дала подготовка хранения. */
+export const configOf = (environment: Environment, storage: StorageSettings): AppConfig => ({
+  roles: environment.ZVENO_ROLES,
+  host: environment.HOST,
+  port: environment.PORT,
+  trustedProxies: environment.TRUSTED_PROXIES,
+  requestsPerMinute: environment.REQUESTS_PER_MINUTE,
+  databaseUrl: storage.databaseUrl,
+  redisUrl: environment.REDIS_URL,
+  frontendDir: path.join(projectRoot, 'frontend/dist/browser'),
+  log: { level: environment.LOG_LEVEL, pretty: wantsPretty(environment.LOG_FORMAT) },
+  secrets: storage.secrets,
+});
+
+const wantsPretty = (format: Environment['LOG_FORMAT']) =>
+  format === 'pretty' || (format === 'auto' && process.stdout.isTTY);

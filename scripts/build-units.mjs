@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { inProject } from './paths.mjs';
+
+const scripts = (folder) =>
+  JSON.parse(readFileSync(inProject(folder, 'package.json'), 'utf8')).scripts ?? {};
+
+const shared = ['package-lock.json', 'tsconfig.base.json'];
+const contracts = ['backend/contracts/src', 'backend/contracts/tsconfig.build.json'];
+const engine = ['backend/engine/src', 'backend/engine/tsconfig.build.json'];
+const migrations = ['migrations/src', 'migrations/tsconfig.build.json'];
+
+/** Общие пакеты: от них зависит всё остальное, поэтому они собираются первыми. */
+export const packagesUnit = {
+  title: 'Собираю общие пакеты',
+  inputs: [...shared, 'package.json', ...contracts, ...engine, ...migrations],
+  outputs: ['backend/contracts/dist', 'migrations/dist'],
+  command: ['run', 'build:packages'],
+};
+
+const backendUnit = {
+  title: 'Собираю сервер',
+  inputs: [
+    ...packagesUnit.inputs,
+    'backend/src',
+    'backend/package.json',
+    'backend/nest-cli.json',
+    'backend/tsconfig.json',
+    'backend/tsconfig.build.json',
+  ],
+  outputs: ['backend/dist'],
+  command: ['run', 'build:backend'],
+};
+
+const frontendUnit = {
+  title: 'Собираю интерфейс',
+  inputs: [
+    ...shared,
+    ...contracts,
+    ...engine,
+    'docs/reference/openapi.json',
+    'frontend/src',
+    'frontend/public',
+    'frontend/package.json',
+    'frontend/angular.json',
+    'frontend/tsconfig.json',
+    'frontend/tsconfig.app.json',
+  ],
+  ignored: ['frontend/src/app/api'],
+  outputs: ['frontend/dist'],
+  command: ['run', '-w', '@zveno/frontend', 'build'],
+};
+
+/** То, что собирается одновременно после общих пакетов. */
+export const productUnits = () =>
+  scripts('frontend').build ? [backendUnit, frontendUnit] : [backendUnit];
+
+export const serverUnits = () => [backendUnit];
