@@ -15,6 +15,8 @@ const cached = '--cache --cache-strategy content --cache-location .cache';
 const eslint = `eslint ${cached}/eslint/ --max-warnings 0 .`;
 
 const prepare = [{ title: 'пакеты', run: 'npm run -s build:packages' }];
+// Справочники порождает собранный сервер.
+const prepareAll = [...prepare, { title: 'сервер', run: 'npm run -s build:backend' }];
 const quick = [
   { title: 'правила кода', run: eslint },
   { title: 'вид', run: `prettier ${cached}/prettier --check --log-level warn .` },
@@ -94,8 +96,9 @@ async function performAll(steps, lanes) {
 }
 
 try {
-  await performAll(prepare, 1);
-  await performAll(process.argv.includes('--quick') ? quick : full, 2);
+  const hurried = process.argv.includes('--quick');
+  await performAll(hurried ? prepare : prepareAll, 1);
+  await performAll(hurried ? quick : full, 2);
   console.log('Проверка пройдена.');
 } catch (failure) {
   for (const child of running) child.kill();
