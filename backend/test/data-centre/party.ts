@@ -8,6 +8,7 @@ import {
   type NewAccount,
   type Person,
   type Policies,
+  type SessionStrings,
 } from '../support/data-centre/index.js';
 
 /** Компания одного теста: дата-центр, аккаунты в нём и клиенты, которых надо закрыть. */
@@ -30,8 +31,8 @@ export class Party {
     });
   }
 
-  async person(account: Account): Promise<Person> {
-    return this.keep(await connectPerson(this.dc, account));
+  async person(account: Account, strings?: SessionStrings): Promise<Person> {
+    return this.keep(await connectPerson(this.dc, account, strings));
   }
 
   keep(person: Person): Person {

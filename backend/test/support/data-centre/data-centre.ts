@@ -144,6 +144,11 @@ export class DataCentre {
     return key.holdings;
   }
 
+  /** Держали ли ключ два разных сеанса одновременно хоть когда-нибудь. */
+  heldTogether(key: AuthKey): boolean {
+    return key.heldTogether;
+  }
+
   /** Ждёт условия, проверяя его при каждом событии дата-центра; через `deadline` мс — ошибка. */
   waitFor(predicate: () => boolean, deadline = 10_000, what?: string): Promise<void> {
     return this.world.changes.waitFor(predicate, deadline, what);

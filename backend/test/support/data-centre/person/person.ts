@@ -4,6 +4,7 @@ import { Raw } from 'telegram/events/index.js';
 import type { Account } from '../accounts/account.js';
 import { Changes } from '../changes.js';
 import type { DataCentre } from '../data-centre.js';
+import type { SessionStrings } from '../session-strings.js';
 import type { Chat } from '../views/peer-view.js';
 import { AddressBook } from './address-book.js';
 import { gramjsClient } from './gramjs-client.js';
@@ -125,9 +126,13 @@ export class Person {
   }
 }
 
-/** Сажает участника за аккаунт, минуя обряд входа. */
-export async function connectPerson(dc: DataCentre, account: Account): Promise<Person> {
-  const client = gramjsClient(dc.address, dc.authorise(account).gramjs);
+/** Сажает участника за аккаунт, минуя обряд входа; `strings` — если нужен уже выданный вход. */
+export async function connectPerson(
+  dc: DataCentre,
+  account: Account,
+  strings: SessionStrings = dc.authorise(account),
+): Promise<Person> {
+  const client = gramjsClient(dc.address, strings.gramjs);
   const person = new Person(client, account);
   await client.connect();
   await client.getMe();

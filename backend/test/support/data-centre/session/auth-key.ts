@@ -48,6 +48,18 @@ export class AuthKey {
     return new Set(this.holdings.filter((each) => !each.until).map((each) => each.sessionId));
   }
 
+  /** Пересекались ли во времени промежутки разных сеансов. */
+  get heldTogether(): boolean {
+    return this.holdings.some((one) =>
+      this.holdings.some(
+        (other) =>
+          other.sessionId !== one.sessionId &&
+          other.from >= one.from &&
+          other.from < (one.until ?? Infinity),
+      ),
+    );
+  }
+
   cut(): void {
     for (const each of this.holdings) if (!each.until) each.connection.cut();
   }
