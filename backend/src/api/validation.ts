@@ -9,6 +9,8 @@ export const inputValidation = () =>
     whitelist: true,
     forbidNonWhitelisted: true,
     stopAtFirstError: true,
+    // По классу отвергнутого объекта находятся параметры проверки; наружу сам объект не уходит.
+    validationError: { target: true, value: false },
     exceptionFactory: (errors) =>
       new DomainError('request.invalid', 'invalid', {}, fieldProblems(errors)),
   });

@@ -37,6 +37,23 @@ async function register(running: TestApp, name: string): Promise<Person> {
   return { userId: user.id, email, password, bearer, cookie: cookieOf(answer) };
 }
 
+/** Единственный человек установки: он же администратор. */
+export async function onlyPerson(running: TestApp): Promise<Person> {
+  return register(running, 'Анна');
+}
+
+/** Ещё один вход того же человека, с другого устройства. */
+export async function signIn(running: TestApp, person: Person, device = 'jest'): Promise<Person> {
+  const { email, password } = person;
+  const answer = await request(running.url)
+    .post('/api/auth/login')
+    .set('User-Agent', device)
+    .send({ email, password })
+    .expect(200);
+  const { accessToken } = SignedIn.parse(answer.body);
+  return { ...person, bearer: `Bearer ${accessToken}`, cookie: cookieOf(answer) };
+}
+
 /** Cookie из ответа в том виде, в каком его шлют обратно. */
 export function cookieOf(answer: request.Response): string {
   const cookies = z.array(z.string()).parse(answer.get('Set-Cookie') ?? []);

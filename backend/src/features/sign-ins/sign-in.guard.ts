@@ -8,13 +8,17 @@ import {
   AdministratorRequired,
   PUBLIC_ROUTE,
 } from '../access/index.js';
+import { JwtStrategy } from './jwt.strategy.js';
 import { SignInRequired } from './sign-in-errors.js';
 
 /** Общая охрана: маршрут закрыт, если не помечен `@Public()`. */
 @Injectable()
-export class SignInGuard extends AuthGuard('jwt') implements CanActivate {
-  constructor(private readonly reflector: Reflector) {
-    super({ property: 'actor', session: false });
+export class SignInGuard extends AuthGuard() implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    strategy: JwtStrategy,
+  ) {
+    super({ defaultStrategy: strategy.name, property: 'actor', session: false });
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {

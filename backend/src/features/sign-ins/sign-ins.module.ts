@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
-import { PassportModule } from '@nestjs/passport';
 import { AccessTokens } from './access-tokens.js';
 import { EndSignIns } from './end-sign-ins.js';
 import { JwtStrategy } from './jwt.strategy.js';
@@ -14,7 +13,7 @@ import { StartSignIn } from './start-sign-in.js';
 
 /** Входы людей: билеты, их обновление и конец, охрана всех маршрутов. */
 @Module({
-  imports: [JwtModule.register({}), PassportModule],
+  imports: [JwtModule.register({})],
   providers: [
     AccessTokens,
     Authentication,
