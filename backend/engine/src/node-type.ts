@@ -87,8 +87,23 @@ export interface Behaviour {
   resume?(visit: Visit, signal: Signal): Move;
   /** Для запусков: начинает ли это событие выполнение. */
   matches?(event: EngineEvent, scene: Scene): boolean;
+  /** Для расписаний: следующий срок строго после момента, мс UTC. */
+  nextDue?(after: number): number | undefined;
+  /** Для расписаний: что делать со сроками, пропущенными, пока никто не работал. */
+  readonly missed?: 'skip' | 'once' | 'all';
+  /** Для вебхуков: как впускать и когда отвечать. */
+  readonly door?: WebhookDoor;
   /** Для обработчиков ошибок: берётся ли за такую ошибку. */
   handles?(error: TaskError): boolean;
+}
+
+/** Правила входа вебхука. Адрес и ключ к нему выдаёт тот, кто принимает запросы. */
+export interface WebhookDoor {
+  readonly methods: readonly string[];
+  /** Подпись HMAC-SHA256 тела: заголовок и имя секрета. */
+  readonly signature?: { readonly header: string; readonly secret: string };
+  /** Ответить сразу или ждать узла «Ответить на вебхук». */
+  readonly reply: 'now' | 'later';
 }
 
 /** Что узел говорит о себе при подготовке: тексты, чтение и запись переменных, замечания. */

@@ -26,7 +26,7 @@ export const manual = defineNode({
   prepare(settings, tools) {
     declareInputs(settings.inputs, tools);
     return {
-      matches: (event) => event.kind === 'manual' && event.node === undefined,
+      matches: (event) => event.kind === 'manual',
       enter: ({ event }) =>
         go('next', { set: acceptInputs(settings.inputs, 'inputs' in event ? event.inputs : {}) }),
     };
