@@ -15,6 +15,7 @@ import { VersionsModule } from '../features/versions/index.js';
 import { CryptoModule } from '../platform/crypto/crypto.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
 import { LogModule } from '../platform/log/log.module.js';
+import { QueueModule } from '../platform/queue/queue.module.js';
 import { RealtimeModule } from '../platform/realtime/realtime.module.js';
 import { RedisModule } from '../platform/redis/redis.module.js';
 import { AppConfig, type Role } from '../ports/app-config.js';
@@ -25,6 +26,7 @@ const everywhere = [
   LogModule,
   DatabaseModule,
   RedisModule,
+  QueueModule,
   RealtimeModule,
   CryptoModule,
   HealthModule,
