@@ -6,63 +6,58 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { EmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres.js';
+import {
+  clusterFolder,
+  EmbeddedPostgres,
+} from '../../src/platform/database/embedded/embedded-postgres.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 
-/** Отдельный PostgreSQL с готовой схемой: его можно убить и поднять на прежнем адресе, не мешая другим тестам. */
+/**
+ * Отдельный PostgreSQL с готовой схемой и без надзора: убитый лежит, пока тест не поднимет его на прежнем адресе.
+ * Так ведёт себя чужой сервер из DATABASE_URL.
+ */
 export class OwnPostgres {
-  private revived: ChildProcess | undefined;
+  private server: ChildProcess | undefined;
 
   private constructor(
     readonly url: string,
     private readonly dataDir: string,
-    private readonly first: EmbeddedPostgres,
   ) {}
 
   static async start(): Promise<OwnPostgres> {
     const dataDir = await mkdtemp(path.join(os.tmpdir(), 'zveno-own-postgres-'));
     await chmod(dataDir, 0o711);
     const settings = ['log_min_messages=panic'];
-    const first = new EmbeddedPostgres({ dataDir, password: randomUUID(), settings });
-    const url = await first.start();
-    await migrate(url);
-    return new OwnPostgres(url, dataDir, first);
+    const embedded = new EmbeddedPostgres({ dataDir, password: randomUUID(), settings });
+    const postgres = new OwnPostgres(await embedded.start(), dataDir);
+    await migrate(postgres.url);
+    await embedded.stop();
+    await postgres.resume();
+    return postgres;
   }
 
   /** kill -9 главного процесса; остальные процессы сервера гаснут следом. */
   async kill(): Promise<void> {
-    const [pid] = (await readFile(path.join(this.clusterDir, 'postmaster.pid'), 'utf8')).split(
-      '\n',
-    );
-    process.kill(Number(pid), 'SIGKILL');
-    while (await this.answers()) await pause(20);
+    await this.end('SIGKILL');
   }
 
   /** Поднимает сервер на прежнем порту; возвращается, когда он отвечает. */
   async resume(): Promise<void> {
     const command = await readFile(path.join(this.clusterDir, 'postmaster.opts'), 'utf8');
     const [program = '', ...quoted] = command.trim().split(' "');
+    const words = quoted.map((argument) => argument.replace(/"$/, ''));
     const { uid, gid } = await stat(this.clusterDir);
-    const start = () =>
-      spawn(
-        program,
-        quoted.map((argument) => argument.replace(/"$/, '')),
-        { cwd: '/', stdio: 'ignore', uid, gid },
-      );
-    this.revived = start();
+    const start = () => spawn(program, words, { cwd: '/', stdio: 'ignore', uid, gid });
+    this.server = start();
     while (!(await this.answers())) {
       // Первая попытка не удаётся, пока старые процессы сервера держат общую память.
-      if (this.revived.exitCode !== null) this.revived = start();
+      if (this.server.exitCode !== null) this.server = start();
       await pause(50);
     }
   }
 
   async close(): Promise<void> {
-    const { revived } = this;
-    if (revived) {
-      const gone = once(revived, 'exit');
-      if (revived.kill('SIGINT')) await gone;
-    } else await this.first.stop();
+    await this.end('SIGINT');
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
@@ -79,7 +74,15 @@ export class OwnPostgres {
   }
 
   private get clusterDir(): string {
-    return path.join(this.dataDir, 'postgres');
+    return clusterFolder(this.dataDir);
+  }
+
+  private async end(signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
+    const { server } = this;
+    this.server = undefined;
+    if (!server) return;
+    const gone = once(server, 'exit');
+    if (server.kill(signal)) await gone;
   }
 
   private async answers(): Promise<boolean> {

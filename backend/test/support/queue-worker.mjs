@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { chooseQueue } from '../../dist/platform/queue/choose-queue.js';
 import { Redis } from '../../dist/platform/redis/redis.js';
 

@@ -28,7 +28,7 @@ export class QueueWorkers {
   constructor(private readonly address: QueueAddress) {}
 
   async launch(settings: WorkerSettings = {}): Promise<ChildProcess> {
-    const { concurrency = 8, leaseMs = 1_500, graceMs = 5_000 } = settings;
+    const { concurrency = 8, leaseMs = 15_000, graceMs = 5_000 } = settings;
     const child = fork(path.join(import.meta.dirname, 'queue-worker.mjs'), [
       JSON.stringify({ ...this.address, concurrency, leaseMs, graceMs }),
     ]);
