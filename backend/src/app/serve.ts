@@ -4,15 +4,22 @@ import {
   type Installation,
   type InstallationWatch,
   openInstallation,
+  planInstallation,
 } from '../platform/installation/open-installation.js';
 import { portRefusal } from '../platform/installation/port-check.js';
 import { errorCode, StartRefused } from '../platform/start-refused.js';
 import type { AppConfig } from '../ports/app-config.js';
-import { announce } from './announce.js';
-import { createApp } from './create-app.js';
+import type { createApp as CreateAppFunction } from './create-app.js';
 import { InFlight } from './in-flight.js';
-import { stopApp } from './stop-app.js';
 import { StopRequest } from './stop-request.js';
+
+type CreateApp = typeof CreateAppFunction;
+
+/** Метаданные декораторов нужны раньше любого класса приложения. */
+async function loadApp(): Promise<{ readonly createApp: CreateApp }> {
+  await import('reflect-metadata');
+  return import('./create-app.js');
+}
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
@@ -38,9 +45,14 @@ class Life implements InstallationWatch {
   async run(env: NodeJS.ProcessEnv): Promise<number> {
     this.stop.listen();
     process.on('uncaughtException', (error) => this.fail(describeBug(error)));
-    const installation = await openInstallation(env, this);
+    const plan = await planInstallation(env);
+    // Код приложения загружается, пока запускается база; отказавшему запуску он не нужен вовсе.
+    const loading = loadApp();
+    loading.catch(() => undefined);
+    const installation = await openInstallation(plan, this);
     try {
-      if (!this.stop.asked.aborted) await this.work(installation);
+      const { createApp } = await loading;
+      if (!this.stop.asked.aborted) await this.work(installation, createApp);
     } finally {
       await installation.close();
     }
@@ -70,14 +82,16 @@ class Life implements InstallationWatch {
     this.stop.ask();
   }
 
-  private async work(installation: Installation): Promise<void> {
+  private async work(installation: Installation, createApp: CreateApp): Promise<void> {
     const inFlight = new InFlight();
     const app = await createApp(installation.config);
     inFlight.watch(app.getHttpServer());
     await listen(app, installation.config);
+    const { announce } = await import('./announce.js');
     await announce(app, installation);
     if (!this.stop.asked.aborted) await once(this.stop.asked, 'abort');
     say('Останавливаюсь: заканчиваю начатые ответы. Ещё раз Ctrl+C — не ждать их.');
+    const { stopApp } = await import('./stop-app.js');
     await stopApp(app, inFlight, this.stop.hurried);
   }
 }

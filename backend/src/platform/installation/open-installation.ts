@@ -32,14 +32,25 @@ interface Storage extends StorageSettings {
   close(): Promise<void>;
 }
 
-/** Готовит всё, без чего приложению нельзя стартовать: настройки, папку данных, ключи, базу и её схему. */
-export async function openInstallation(
-  env: NodeJS.ProcessEnv,
-  watch: InstallationWatch,
-): Promise<Installation> {
+/** Проверенное намерение запуститься: отказать уже вроде бы не в чем, но ничего ещё не создано. */
+export interface InstallationPlan {
+  readonly environment: Environment;
+  readonly dataDir: string;
+}
+
+/** Читает настройки и проверяет всё, что можно проверить, ничего не создавая. */
+export async function planInstallation(env: NodeJS.ProcessEnv): Promise<InstallationPlan> {
   const environment = readEnvironment(env, path.join(projectRoot, '.env'));
   const dataDir = chooseDataFolder(environment.ZVENO_DATA_DIR, !environment.DATABASE_URL);
   await checkSurroundings(environment);
+  return { environment, dataDir };
+}
+
+/** Готовит всё, без чего приложению нельзя стартовать: папку данных, ключи, базу и её схему. */
+export async function openInstallation(
+  { environment, dataDir }: InstallationPlan,
+  watch: InstallationWatch,
+): Promise<Installation> {
   try {
     const storage = await openStorage(environment, dataDir, watch);
     return { config: configOf(environment, storage), dataDir, close: () => storage.close() };
@@ -48,7 +59,6 @@ export async function openInstallation(
   }
 }
 
-/** Всё, что можно проверить, ничего не создавая. */
 async function checkSurroundings(environment: Environment): Promise<void> {
   await checkPort(environment.HOST, environment.PORT);
   if (environment.REDIS_URL) await checkRedis(environment.REDIS_URL);
