@@ -197,6 +197,6 @@ describe('отказ работать с чужой базой', () => {
 
     const text = await refusal({ DATABASE_URL: database.url }, path.join(folder, 'other'));
 
-    expect(text).toContain('ключами, которых у этого экземпляра нет (k1)');
+    expect(text).toContain('зашифрованы ключом «k1», которого у этого экземпляра нет');
   });
 });
