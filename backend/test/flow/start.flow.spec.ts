@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { chown, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
@@ -5,6 +6,9 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { makeFolder, ProductProcess, removeFolder } from '../support/product-process.js';
+
+// Каждый тест запускает настоящие процессы; на занятой машине им нужно время.
+jest.setTimeout(120_000);
 
 const isRoot = process.getuid?.() === 0;
 
