@@ -48,6 +48,7 @@ const hygiene = [
     from: {
       orphan: true,
       pathNot: [
+        '^frontend/src/app/api/',
         '[.]spec[.]ts$',
         '[.]d[.]ts$',
         '[.]config[.](ts|mjs)$',

@@ -14,7 +14,11 @@ const trees = ['backend', 'migrations', 'plugins', 'frontend'].filter((it) =>
 const cached = '--cache --cache-strategy content --cache-location .cache';
 const eslint = `eslint ${cached}/eslint/ --max-warnings 0 .`;
 
-const prepare = [{ title: 'пакеты', run: 'npm run -s build:packages' }];
+// Клиент API порождён и в git не лежит, а страницы на него ссылаются.
+const prepare = [
+  { title: 'пакеты', run: 'npm run -s build:packages' },
+  { title: 'клиент API', run: 'npm run -s -w @zveno/frontend api --if-present' },
+];
 // Справочники порождает собранный сервер.
 const prepareAll = [...prepare, { title: 'сервер', run: 'npm run -s build:backend' }];
 const quick = [
@@ -35,6 +39,10 @@ const full = [
   ...present('frontend/tsconfig.spec.json', {
     title: 'типы тестов страниц',
     run: 'tsc --noEmit --composite false -p frontend/tsconfig.spec.json',
+  }),
+  ...present('frontend/e2e/tsconfig.json', {
+    title: 'типы путей пользователя',
+    run: 'tsc --noEmit -p frontend/e2e',
   }),
   ...drift('docs:env', 'docs:openapi', 'docs:nodes'),
   { title: 'правила ловят нарушения', run: 'node --test "lint/*.spec.mjs"' },
