@@ -24,6 +24,8 @@ describe('заказанные неприятности', () => {
   const send = (text: string) => platform.client.sendText(anna.id, text);
   const copies = (text: string) => party.dc.ledger.sent({ from: shop, text }).length;
 
+  const connections = () => party.dc.keysOf(shop).flatMap((key) => key.holdings).length;
+
   /** Отправка с заданным random_id, мимо удобств библиотеки. */
   async function sendRaw(message: string, randomId: Long): Promise<unknown> {
     const peer = await platform.client.resolvePeer(anna.id);
@@ -81,16 +83,20 @@ describe('заказанные неприятности', () => {
 
       await send('сквозь обрыв');
 
+      expect(connections()).toBe(2);
       expect(copies('сквозь обрыв')).toBe(1);
       expect((await person.next(shop)).text).toBe('сквозь обрыв');
     },
   );
 
   it('смена соли клиенту незаметна', async () => {
+    const [key] = party.dc.keysOf(shop);
+    const refused = key?.staleSalts ?? 0;
     party.dc.changeSalt(shop);
 
     await send('после смены соли');
 
+    expect(key?.staleSalts).toBe(refused + 1);
     expect(copies('после смены соли')).toBe(1);
   });
 
@@ -114,17 +120,29 @@ describe('заказанные неприятности', () => {
     expect(copies('из тишины')).toBe(1);
   });
 
-  it('журнал соединений видит двоих с одним ключом, а по политике ключ гибнет', async () => {
+  it('видно, что ключ держали двое; по политике он гибнет', async () => {
     const strings = party.dc.authorise(shop);
-    const first = await party.person(shop, strings);
-    expect(party.dc.heldTogether(strings.key)).toBe(false);
+    await party.person(shop, { strings });
+    expect(strings.key).toMatchObject({ heldTogether: false, spokeTogether: false });
 
     party.dc.policies.twoHolders = 'refused';
-    await expect(party.person(shop, strings)).rejects.toMatchObject({
+    await expect(party.person(shop, { strings })).rejects.toMatchObject({
       errorMessage: 'AUTH_KEY_DUPLICATED',
     });
 
-    expect(party.dc.heldTogether(strings.key)).toBe(true);
-    await first.disconnect();
+    expect(strings.key.heldTogether).toBe(true);
+  });
+
+  it('видно, что ключ переходил из рук в руки, но двоих сразу не было', async () => {
+    const strings = party.dc.authorise(shop);
+    for (const turn of [1, 2, 3]) {
+      const worker = await party.person(shop, { strings });
+      await worker.send(anna, `смена ${String(turn)}`);
+      await worker.disconnect();
+      await party.dc.waitFor(() => strings.key.holders.size === 0);
+    }
+
+    expect(party.dc.connections(strings.key)).toHaveLength(3);
+    expect(strings.key).toMatchObject({ heldTogether: false, spokeTogether: false });
   });
 });

@@ -50,13 +50,13 @@ describe('супергруппа', () => {
   it('после перезапуска отдаёт пропущенное по pts самой супергруппы', async () => {
     const storage = new MemoryStorage();
     const person = await party.person(anna);
-    const before = await party.mtcute(shop, storage);
+    const before = await party.mtcute(shop, { storage });
     await person.send(group, 'до остановки');
     await before.waitFor(() => before.texts().length === 1);
     await before.close();
 
     for (const text of texts('пока не было', 50)) await person.send(group, text);
-    const after = party.guest(storage);
+    const after = party.guest({ storage });
     await after.online();
     await after.waitFor(() => after.texts().length >= 50);
 

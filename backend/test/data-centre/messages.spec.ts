@@ -30,6 +30,7 @@ describe('личная переписка', () => {
     while (heard.length < 20) heard.push((await person.next(shop)).text);
 
     expect(platform.texts()).toEqual(there);
+    expect(person.seen.filter((each) => each.kind === 'message' && each.out)).toEqual([]);
     expect(heard).toEqual(back);
     expect(party.dc.ledger.texts({ from: shop, to: client })).toEqual(back);
   });

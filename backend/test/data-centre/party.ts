@@ -1,14 +1,14 @@
-import type { ITelegramStorageProvider } from '@mtcute/core';
 import {
   connectPerson,
   MtcuteAccount,
   startDataCentre,
   type Account,
   type DataCentre,
+  type MtcuteOptions,
   type NewAccount,
   type Person,
   type Policies,
-  type SessionStrings,
+  type Seat,
 } from '../support/data-centre/index.js';
 
 /** Компания одного теста: дата-центр, аккаунты в нём и клиенты, которых надо закрыть. */
@@ -31,8 +31,8 @@ export class Party {
     });
   }
 
-  async person(account: Account, strings?: SessionStrings): Promise<Person> {
-    return this.keep(await connectPerson(this.dc, account, strings));
+  async person(account: Account, seat?: Seat): Promise<Person> {
+    return this.keep(await connectPerson(this.dc, account, seat));
   }
 
   keep(person: Person): Person {
@@ -41,15 +41,15 @@ export class Party {
   }
 
   /** Клиент mtcute, ещё не вошедший. */
-  guest(storage?: ITelegramStorageProvider): MtcuteAccount {
-    const guest = new MtcuteAccount(this.dc.address, storage);
+  guest(options?: MtcuteOptions): MtcuteAccount {
+    const guest = new MtcuteAccount(this.dc.address, options);
     this.closers.push(() => guest.close());
     return guest;
   }
 
   /** Клиент mtcute, вошедший по готовой строке; ждёт, пока он запомнит своё место в обновлениях. */
-  async mtcute(account: Account, storage?: ITelegramStorageProvider): Promise<MtcuteAccount> {
-    const guest = this.guest(storage);
+  async mtcute(account: Account, options?: MtcuteOptions): Promise<MtcuteAccount> {
+    const guest = this.guest(options);
     await guest.client.importSession(this.dc.authorise(account).mtcute);
     await guest.online();
     return guest;

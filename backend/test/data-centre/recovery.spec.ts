@@ -19,6 +19,9 @@ describe('догон после обрыва и перезапуска', () => {
     person = await party.person(anna);
   }
 
+  const differences = () =>
+    party.dc.ledger.calls({ account: shop, method: 'updates.getDifference' }).length;
+
   /** Номера полученного: ни пропуска, ни повтора. */
   function expectEachOnce(platform: MtcuteAccount): void {
     expect(platform.texts()).toEqual(many);
@@ -29,11 +32,11 @@ describe('догон после обрыва и перезапуска', () => {
   it('перезапущенный клиент получает всё, что пришло без него', async () => {
     await gather();
     const storage = new MemoryStorage();
-    const before = await party.mtcute(shop, storage);
+    const before = await party.mtcute(shop, { storage });
     await before.close();
 
     for (const text of many) await person.send(shop, text);
-    const after = party.guest(storage);
+    const after = party.guest({ storage });
     await after.online();
     await after.waitFor(() => after.texts().length >= many.length);
 
@@ -75,10 +78,12 @@ describe('догон после обрыва и перезапуска', () => {
     await gather();
     const platform = await party.mtcute(shop);
     party.dc.dropUpdates(shop, 49);
+    const before = differences();
 
     for (const text of many) await person.send(shop, text);
     await platform.waitFor(() => platform.texts().length >= many.length);
 
+    expect(differences()).toBeGreaterThan(before);
     expectEachOnce(platform);
   });
 
@@ -88,14 +93,53 @@ describe('догон после обрыва и перезапуска', () => {
   ])('новый сеанс того же ключа наследует ровно %i недоставленных', async (inherited, got) => {
     await gather({ keptUpdates: 20, inheritedUpdates: inherited });
     const strings = party.dc.authorise(shop);
-    const old = await party.person(shop, strings);
+    const old = await party.person(shop, { strings });
     await old.disconnect();
 
     for (const text of texts('пока не было', 30)) await person.send(shop, text);
-    const fresh = await party.person(shop, strings);
+    const fresh = await party.person(shop, { strings });
     await person.send(shop, 'последнее');
     await fresh.waitFor((each) => 'text' in each && each.text === 'последнее');
 
     expect(fresh.seen.filter((each) => each.kind === 'message')).toHaveLength(got + 1);
   });
+
+  it.each([
+    ['говорят — клиент догоняет сам', true],
+    ['молчат — клиент не знает, пока не придёт следующее', false],
+  ])('о потерянном за время обрыва %s', async (_, announceLoss) => {
+    await gather({ keptUpdates: 0, announceLoss });
+    const platform = await party.mtcute(shop, { catchUp: false });
+    const release = party.dc.lockOut(shop);
+    await person.send(shop, 'потерянное');
+    const calls = party.dc.ledger.calls({ account: shop }).length;
+    const before = differences();
+    release();
+
+    await party.dc.waitFor(() => party.dc.ledger.calls({ account: shop }).length > calls);
+    if (!announceLoss) {
+      expect(platform.texts()).toEqual([]);
+      await person.send(shop, 'следующее');
+    }
+    await platform.waitFor(() => platform.texts().includes('потерянное'));
+
+    expect(differences()).toBe(before + 1);
+  });
+
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])(
+    'краткая форма (%s): догонов ради незнакомого отправителя — %i',
+    async (shortUpdates, more) => {
+      await gather({ shortUpdates });
+      const platform = await party.mtcute(shop);
+      const before = differences();
+
+      await person.send(shop, 'здравствуйте');
+      await platform.waitFor(() => platform.texts().length === 1);
+
+      expect(differences() - before).toBe(more);
+    },
+  );
 });

@@ -139,14 +139,9 @@ export class DataCentre {
     return this.world.authorisations.keysOf(account);
   }
 
-  /** Кто и когда держал ключ: открытые и закрытые соединения по порядку. */
+  /** Кто и когда держал ключ: открытые и закрытые соединения по порядку. См. и сам `AuthKey`. */
   connections(key: AuthKey): readonly Holding[] {
     return key.holdings;
-  }
-
-  /** Держали ли ключ два разных сеанса одновременно хоть когда-нибудь. */
-  heldTogether(key: AuthKey): boolean {
-    return key.heldTogether;
   }
 
   /** Ждёт условия, проверяя его при каждом событии дата-центра; через `deadline` мс — ошибка. */

@@ -10,7 +10,7 @@ import { memberOf, resolvePeer } from '../rpc/peers.js';
 import { Refusal } from '../rpc/refusal.js';
 import { flag, inputPeer, long, replyTo, text, tlObject } from '../rpc/shapes.js';
 import type { TlObject } from '../tl/object.js';
-import { postView } from '../views/message-view.js';
+import { copyView, postView } from '../views/message-view.js';
 import type { Chat } from '../views/peer-view.js';
 
 const longestText = 4096;
@@ -39,10 +39,14 @@ export const sendMethods: readonly Method[] = [
 ];
 
 function toUser(call: SendCall, to: Account): TlObject {
-  const { world, box, session, request } = call;
+  const { world, account, box, session, request } = call;
   const letter = letterOf(call, (id) => box.find(id)?.letter);
   const { copy, stamp } = sendLetter(world, to, letter, session);
   record(call, to, copy.id);
+  if (to === account) {
+    const update = { _: 'updateNewMessage', message: copyView(copy, box), ...stamp };
+    return sentView(call, copy.id, update, [account]);
+  }
   return {
     _: 'updateShortSentMessage',
     out: true,
@@ -54,16 +58,24 @@ function toUser(call: SendCall, to: Account): TlObject {
 }
 
 function toChannel(call: SendCall, channel: Channel): TlObject {
-  const { world, account, session, request } = call;
+  const { world, account, session } = call;
   const letter = letterOf(call, (id) => channel.find(id)?.letter);
   const { post, stamp } = sendPost(world, channel, letter, session);
   record(call, channel, post.id);
   const message = postView(post, channel, account);
-  const updates = [
-    { _: 'updateMessageID', id: post.id, randomId: request.randomId },
-    { _: 'updateNewChannelMessage', message, ...stamp },
-  ];
-  return world.delivery.full(account, updates, [account, channel]);
+  const update = { _: 'updateNewChannelMessage', message, ...stamp };
+  return sentView(call, post.id, update, [account, channel]);
+}
+
+/** Полный ответ: сначала — какой номер достался этому random_id. */
+function sentView(
+  { world, account, request }: SendCall,
+  id: number,
+  update: TlObject,
+  about: readonly Chat[],
+): TlObject {
+  const named = { _: 'updateMessageID', id, randomId: request.randomId };
+  return world.delivery.full(account, [named, update], about);
 }
 
 function letterOf(

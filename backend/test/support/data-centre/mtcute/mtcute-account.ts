@@ -1,10 +1,23 @@
-import { MemoryStorage, networkMiddlewares, type ITelegramStorageProvider } from '@mtcute/core';
+import {
+  MemoryStorage,
+  networkMiddlewares,
+  type ITelegramStorageProvider,
+  type TelegramTransport,
+} from '@mtcute/core';
 import { TelegramClient } from '@mtcute/core/client.js';
 import { addPublicKey } from '@mtcute/core/utils.js';
-import { BaseTelegramClient } from '@mtcute/node';
+import { BaseTelegramClient, TcpTransport } from '@mtcute/node';
 import { Changes } from '../changes.js';
 import type { Address } from '../data-centre.js';
 import { updateSeen, type MtcuteSeen } from './mtcute-seen.js';
+
+export interface MtcuteOptions {
+  /** Хранилище, пережившее прошлый клиент: так выглядит перезапуск. */
+  readonly storage?: ITelegramStorageProvider;
+  readonly transport?: TelegramTransport;
+  /** Догонять ли при каждом соединении (как платформа) или надеяться на дата-центр. */
+  readonly catchUp?: boolean;
+}
 
 /**
  * Сторона аккаунта на той же библиотеке, что и платформа, с её обязательными настройками, но без
@@ -21,18 +34,15 @@ export class MtcuteAccount {
   private catchingUp = false;
   private caughtUp = false;
 
-  constructor(
-    address: Address,
-    readonly storage: ITelegramStorageProvider = new MemoryStorage(),
-  ) {
-    this.base = baseClient(address, storage);
+  constructor(address: Address, { catchUp = true, ...parts }: MtcuteOptions = {}) {
+    this.base = baseClient(address, parts);
     addPublicKey(this.base.crypto, address.publicKeyPem);
     this.base.onError.add((error) => this.errors.push(error));
     this.base.onRawUpdate.add(({ update }) => {
       this.notice(update);
     });
     // Состояние `connected` библиотека объявляет и по окончании догона: вешать догон на него — петля.
-    this.base.mt.onUsable.add(() => this.base.updates?.catchUp());
+    if (catchUp) this.base.mt.onUsable.add(() => this.base.updates?.catchUp());
     this.base.onConnectionState.add((state) => {
       this.caughtUp = state === 'connected' && this.catchingUp;
       this.catchingUp = state === 'updating';
@@ -69,12 +79,16 @@ export class MtcuteAccount {
   }
 }
 
-function baseClient(address: Address, storage: ITelegramStorageProvider): BaseTelegramClient {
+function baseClient(
+  address: Address,
+  { storage = new MemoryStorage(), transport = new TcpTransport() }: MtcuteOptions,
+): BaseTelegramClient {
   const main = { id: address.dcId, ipAddress: address.host, port: address.port };
   return new BaseTelegramClient({
     apiId: 1,
     apiHash: '0123456789abcdef0123456789abcdef',
     storage,
+    transport,
     logLevel: 0,
     defaultDcs: { main, media: { ...main, mediaOnly: true } },
     updates: { catchUp: true },

@@ -1,7 +1,8 @@
-import { Logger, helpers, TelegramClient } from 'telegram';
+import { helpers, Logger, TelegramClient, type Connection } from 'telegram';
 import { _serverKeys } from 'telegram/crypto/RSA.js';
 import { PromisedNetSockets } from 'telegram/extensions/index.js';
 import { LogLevel } from 'telegram/extensions/Logger.js';
+import { ConnectionTCPFull } from 'telegram/network/index.js';
 import { StringSession } from 'telegram/sessions/index.js';
 import type { Address } from '../data-centre.js';
 
@@ -9,7 +10,11 @@ import type { Address } from '../data-centre.js';
 const application = { id: 1, hash: '0123456789abcdef0123456789abcdef' } as const;
 
 /** Клиент GramJS, который знает ключ дата-центра и ходит только к нему. */
-export function gramjsClient(address: Address, sessionString: string): TelegramClient {
+export function gramjsClient(
+  address: Address,
+  sessionString: string,
+  transport: typeof Connection = ConnectionTCPFull,
+): TelegramClient {
   const { n, e, fingerprint } = address.rsa;
   _serverKeys.set(fingerprint.toString(), { n: helpers.returnBigInt(n), e });
   const session = new StringSession(sessionString);
@@ -21,6 +26,7 @@ export function gramjsClient(address: Address, sessionString: string): TelegramC
     retryDelay: 100,
     floodSleepThreshold: 0,
     useWSS: false,
+    connection: transport,
     networkSocket: socketTo(address),
   });
   client.onError = () => Promise.resolve();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Api, helpers, type TelegramClient } from 'telegram';
+import { Api, helpers, type Connection, type TelegramClient } from 'telegram';
 import { Raw } from 'telegram/events/index.js';
 import type { Account } from '../accounts/account.js';
 import { Changes } from '../changes.js';
@@ -126,13 +126,19 @@ export class Person {
   }
 }
 
-/** Сажает участника за аккаунт, минуя обряд входа; `strings` — если нужен уже выданный вход. */
+export interface Seat {
+  /** Уже выданный вход; без него выдаётся новый. */
+  readonly strings?: SessionStrings;
+  readonly transport?: typeof Connection;
+}
+
+/** Сажает участника за аккаунт, минуя обряд входа. */
 export async function connectPerson(
   dc: DataCentre,
   account: Account,
-  strings: SessionStrings = dc.authorise(account),
+  { strings = dc.authorise(account), transport }: Seat = {},
 ): Promise<Person> {
-  const client = gramjsClient(dc.address, strings.gramjs);
+  const client = gramjsClient(dc.address, strings.gramjs, transport);
   const person = new Person(client, account);
   await client.connect();
   await client.getMe();

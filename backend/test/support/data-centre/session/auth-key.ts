@@ -2,11 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { sha1 } from '../crypto/hash.js';
 import type { Connection } from '../transport/connection.js';
 
-/** Когда и каким сеансом ключ держали: по этим промежуткам видно, было ли двое сразу. */
+/**
+ * Когда и каким сеансом ключ держали (миллисекунды `performance.now()`): по этим промежуткам видно,
+ * было ли двое сразу.
+ */
 export interface Holding {
   readonly connection: Connection;
   readonly sessionId: bigint;
   readonly from: number;
+  /** Последнее сообщение, пришедшее этим соединением. */
+  lastHeard: number;
   /** `undefined` — держат и сейчас. */
   until: number | undefined;
 }
@@ -18,6 +23,8 @@ export class AuthKey {
   /** Слой, который назвал клиент; помнится между соединениями. */
   layer = 0;
   device = '';
+  /** Сколько сообщений пришло с устаревшей солью. */
+  staleSalts = 0;
   /** Ошибка, которой отвечает отозванный ключ. */
   refusal: string | undefined;
 
@@ -33,8 +40,10 @@ export class AuthKey {
   }
 
   hold(connection: Connection, sessionId: bigint): void {
-    if (this.holdings.some((each) => each.connection === connection && !each.until)) return;
-    this.holdings.push({ connection, sessionId, from: performance.now(), until: undefined });
+    const now = performance.now();
+    const current = this.holdings.find((each) => each.connection === connection && !each.until);
+    if (current) current.lastHeard = now;
+    else this.holdings.push({ connection, sessionId, from: now, lastHeard: now, until: undefined });
   }
 
   release(connection: Connection): void {
@@ -48,19 +57,26 @@ export class AuthKey {
     return new Set(this.holdings.filter((each) => !each.until).map((each) => each.sessionId));
   }
 
-  /** Пересекались ли во времени промежутки разных сеансов. */
+  /** Были ли когда-нибудь открыты соединения двух разных сеансов сразу. */
   get heldTogether(): boolean {
-    return this.holdings.some((one) =>
-      this.holdings.some(
-        (other) =>
-          other.sessionId !== one.sessionId &&
-          other.from >= one.from &&
-          other.from < (one.until ?? Infinity),
-      ),
-    );
+    return this.overlap((each) => each.until ?? Infinity);
+  }
+
+  /** Говорили ли два сеанса вперемежку: соединение застывшего процесса открыто, но молчит. */
+  get spokeTogether(): boolean {
+    return this.overlap((each) => each.lastHeard);
   }
 
   cut(): void {
     for (const each of this.holdings) if (!each.until) each.connection.cut();
+  }
+
+  private overlap(end: (holding: Holding) => number): boolean {
+    return this.holdings.some((one) =>
+      this.holdings.some(
+        (other) =>
+          other.sessionId !== one.sessionId && other.from >= one.from && other.from < end(one),
+      ),
+    );
   }
 }

@@ -70,6 +70,7 @@ export class Link {
     if (fault) {
       session.service({ _: 'bad_msg_notification', ...bad, errorCode: fault });
     } else if (salt !== session.key.salt) {
+      session.key.staleSalts += 1;
       const newServerSalt = session.key.salt;
       session.service({ _: 'bad_server_salt', ...bad, errorCode: 48, newServerSalt });
     } else {
