@@ -70,6 +70,8 @@ export class People1763800000001 implements MigrationInterface {
       create table settings (
         key text primary key,
         value jsonb not null,
+        -- Секретная часть настройки в конверте; привязка конверта — key.
+        sealed bytea,
         revision integer not null default 1,
         updated_at timestamptz not null default now(),
         updated_by uuid references users on delete set null

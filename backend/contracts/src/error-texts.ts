@@ -5,6 +5,9 @@ import { chainErrors } from './error-texts/chains.js';
 import { grantErrors } from './error-texts/grants.js';
 import { liveErrors } from './error-texts/live.js';
 import { requestErrors } from './error-texts/request.js';
+import { sessionErrors } from './error-texts/sessions.js';
+import { settingErrors } from './error-texts/settings.js';
+import { taskErrors } from './error-texts/tasks.js';
 import { usersErrors } from './error-texts/users.js';
 
 /** Все отказы системы по постоянному коду. Область добавляет сюда свой список. */
@@ -15,6 +18,9 @@ export const errorTexts = {
   ...grantErrors,
   ...liveErrors,
   ...requestErrors,
+  ...sessionErrors,
+  ...settingErrors,
+  ...taskErrors,
   ...usersErrors,
 } as const satisfies Record<string, ErrorText>;
 

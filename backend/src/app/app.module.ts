@@ -11,6 +11,9 @@ import { LiveModule } from '../features/live/index.js';
 import { PeopleModule } from '../features/people/index.js';
 import { ProfileModule } from '../features/profile/index.js';
 import { RegistrationModule } from '../features/registration/index.js';
+import { SessionsModule } from '../features/sessions/index.js';
+import { SettingsModule } from '../features/settings/index.js';
+import { TasksModule } from '../features/tasks/index.js';
 import { VersionsModule } from '../features/versions/index.js';
 import { CryptoModule } from '../platform/crypto/crypto.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
@@ -44,6 +47,9 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     GrantsModule,
     ChainsModule,
     VersionsModule,
+    SessionsModule,
+    TasksModule,
+    SettingsModule,
     LiveModule,
   ],
   worker: [],

@@ -17,6 +17,7 @@ export const sealedPlaces = [
   'bot_sessions.session_string',
   'bot_sessions.proxy',
   'plugins.settings',
+  'settings.sealed',
 ] as const;
 export type SealedPlace = (typeof sealedPlaces)[number];
 

@@ -1,11 +1,14 @@
 import { ChainDocument } from '@zveno/contracts/chain-document.js';
 
-type NodeInput = { readonly type: string; readonly settings?: object; readonly next?: object };
-
-/** Документ цепочки: минимальный, который можно опубликовать, или с данными узлами. */
-export function aChain(
-  name = 'Приветствие',
-  nodes: Readonly<Record<string, NodeInput>> = { hello: { type: 'send' } },
-): ChainDocument {
-  return ChainDocument.parse({ schema: 1, name, nodes });
+/** Документ цепочки, который можно опубликовать: сообщение → ответ → конец. */
+export function aChain(name = 'Приветствие', text = 'Здравствуйте!'): ChainDocument {
+  return ChainDocument.parse({
+    schema: 1,
+    name,
+    nodes: {
+      start: { type: 'message', next: { next: 'hello' } },
+      hello: { type: 'send', settings: { text }, next: { next: 'end' } },
+      end: { type: 'end' },
+    },
+  });
 }

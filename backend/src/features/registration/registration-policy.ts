@@ -34,7 +34,7 @@ export class RegistrationPolicy {
       await manager.query(
         `insert into settings (key, value, updated_by) values ('registration', to_jsonb($1::text), $2)
          on conflict (key) do update
-           set value = excluded.value, updated_by = excluded.updated_by, updated_at = now()`,
+           set value = excluded.value, revision = settings.revision + 1, updated_by = excluded.updated_by, updated_at = now()`,
         [registration, actor.userId],
       );
       const setting = { kind: 'setting', id: 'registration' };

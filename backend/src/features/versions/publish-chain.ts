@@ -64,9 +64,9 @@ export class PublishChain {
 }
 
 function refuseUnready(chain: Chain): void {
-  const problems = publishProblems(chain.draft);
-  const count = problems.length;
-  if (count > 0) throw new DomainError('chains.not-publishable', 'invalid', { count }, problems);
+  const { errors } = publishProblems(chain.draft);
+  const count = errors.length;
+  if (count > 0) throw new DomainError('chains.not-publishable', 'invalid', { count }, errors);
 }
 
 function chosen({ comment, people }: PublishDto): readonly string[] {

@@ -30,7 +30,7 @@ export class PublishPreview {
     return {
       revision: chain.revision,
       changed: await this.differsFromLast(chain),
-      problems: [...publishProblems(chain.draft)],
+      ...publishProblems(chain.draft),
       peopleInside: total(inside),
       peopleMovable: total(movable),
     };

@@ -56,7 +56,9 @@ export class PublishPreviewDto {
   /** Черновик отличается от последней версии: есть что публиковать. */
   changed: boolean;
   /** Замечания, с которыми черновик не опубликовать. */
-  problems: FieldProblemDto[];
+  errors: FieldProblemDto[];
+  /** Советы: публикации они не мешают. */
+  warnings: FieldProblemDto[];
   /** Сколько выполнений идёт сейчас. */
   peopleInside: number;
   /** Сколько из них стоит на узлах, которые есть и в черновике: их можно перевести. */

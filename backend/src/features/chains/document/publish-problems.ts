@@ -1,17 +1,20 @@
 import type { ChainDocument } from '@zveno/contracts/chain-document.js';
 import type { FieldProblem } from '@zveno/contracts/domain-error.js';
+import { builtinNodes } from '@zveno/engine/builtin-nodes.js';
+import { validate } from '@zveno/engine/validation/validate.js';
 
-/** Замечания, с которыми цепочку публиковать нельзя: пустая цепочка и связи в никуда. */
-export function publishProblems({ nodes }: ChainDocument): readonly FieldProblem[] {
-  if (Object.keys(nodes).length === 0) {
-    return [{ path: 'nodes', message: 'В цепочке нет ни одного узла.' }];
-  }
-  return Object.entries(nodes).flatMap(([id, { next }]) =>
-    Object.entries(next)
-      .filter(([, target]) => !(target in nodes))
-      .map(([output, target]) => ({
-        path: `nodes.${id}.next.${output}`,
-        message: `Связь ведёт в узел «${target}», которого нет.`,
-      })),
-  );
+/** Замечания перед публикацией: с `errors` её не примут, `warnings` — советы. */
+export interface PublishProblems {
+  readonly errors: FieldProblem[];
+  readonly warnings: FieldProblem[];
+}
+
+/** Проверяет документ тем же проверщиком, что и редактор. */
+export function publishProblems(document: ChainDocument): PublishProblems {
+  const found = validate(document, builtinNodes);
+  const of = (wanted: 'error' | 'warning') =>
+    found
+      .filter(({ severity }) => severity === wanted)
+      .map(({ path, text }) => ({ path, message: text.ru }));
+  return { errors: of('error'), warnings: of('warning') };
 }

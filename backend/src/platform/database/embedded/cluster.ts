@@ -72,7 +72,9 @@ async function initialise(
   options: readonly string[],
 ): Promise<void> {
   const access = ['-U', 'zveno', '--auth=scram-sha-256'];
-  const text = ['--encoding=UTF8', '--locale=C', '--no-instructions'];
+  // Порядок строк — по кодам, а регистр — по Юникоду: под одной локалью C поиск не узнал бы «скидка» в «Скидка».
+  const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const text = ['--encoding=UTF8', ...locale, '--no-instructions'];
   const program = path.join(cluster.binaries, 'bin/initdb');
   await runProgram(program, ['-D', dir, ...access, ...text, ...options], cluster.runAs);
 }

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { TimeZone } from './time-zone.js';
+
+const Days = z.int().min(1).max(3650);
+
+/** Правка настроек установки: только названные области, и в них только названные поля. */
+export const SettingsChange = z.strictObject({
+  installation: z
+    .strictObject({
+      /** Имя установки: его видят на странице входа и в письмах. */
+      name: z.string().trim().min(1).max(80),
+      /** Часовой пояс для аккаунтов и цепочек, где свой не задан. */
+      timeZone: TimeZone,
+    })
+    .partial()
+    .optional(),
+  /** Кто может зарегистрироваться после первого человека. */
+  registration: z.enum(['open', 'invitation', 'closed']).optional(),
+  /** Сколько дней хранить законченное. */
+  retention: z
+    .strictObject({ taskDays: Days, eventDays: Days, auditDays: Days })
+    .partial()
+    .optional(),
+  /** Приложение Telegram с my.telegram.org; `null` убирает значение. */
+  telegram: z
+    .strictObject({
+      apiId: z.int().min(1).max(2_147_483_647).nullable(),
+      apiHash: z
+        .string()
+        .regex(/^[\da-f]{32}$/, 'Нужен api_hash: 32 знака от 0 до f, как на my.telegram.org.')
+        .nullable(),
+    })
+    .partial()
+    .optional(),
+});
+export type SettingsChange = z.infer<typeof SettingsChange>;
+export type SettingArea = keyof SettingsChange;
+
+/** Значения, пока их не задали. */
+export const defaultSettings = {
+  installation: { name: 'Звено', timeZone: 'Europe/Moscow' },
+  registration: 'closed',
+  retention: { taskDays: 90, eventDays: 14, auditDays: 365 },
+  telegram: { apiId: null },
+} as const;

@@ -1,0 +1,52 @@
+import type { TasksQuery } from './tasks.dto.js';
+
+const day = 86_400_000;
+
+/** Условия отбора и их значения; номера параметров продолжают уже занятые. */
+export class TaskFilter {
+  readonly values: unknown[] = [];
+  private readonly conditions: string[] = [];
+
+  constructor(
+    query: TasksQuery,
+    before: string | undefined,
+    private readonly taken: number,
+  ) {
+    this.add('t.chain_id = $', query.chain);
+    this.add('t.session_id = $', query.session);
+    this.add('t.contact_id = $', query.contact);
+    this.add('t.status = $', query.status);
+    this.add('t.id < $', before);
+    this.addPeriod(query);
+  }
+
+  /** `and …` для вставки после другого условия. */
+  get sql(): string {
+    return this.conditions.map((condition) => `and ${condition}`).join(' ');
+  }
+
+  /**
+   * Номер выполнения растёт со временем, поэтому период сужает и номера: список по ним упорядочен, и
+   * чтение не проходит всю историю. Запас в сутки — на разницу часов процессов.
+   */
+  private addPeriod({ from, to }: TasksQuery): void {
+    this.add('t.started_at >= $', from);
+    this.add('t.started_at < $', to);
+    this.add('t.id >= $', from && firstIdOf(from.getTime() - day));
+    this.add('t.id < $', to && firstIdOf(to.getTime() + day));
+  }
+
+  private add(condition: string, value: unknown): void {
+    if (value === undefined) return;
+    this.values.push(value);
+    this.conditions.push(condition.replace('$', () => `$${this.taken + this.values.length}`));
+  }
+}
+
+/** Наименьший UUIDv7 мига: первые 48 бит — миллисекунды. */
+function firstIdOf(time: number): string {
+  const hex = Math.max(0, Math.min(time, 2 ** 48 - 1))
+    .toString(16)
+    .padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}

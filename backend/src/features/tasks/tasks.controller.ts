@@ -1,0 +1,47 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Id } from '../../api/id.decorator.js';
+import { PageQuery } from '../../api/page.dto.js';
+import { Refuses } from '../../api/refuses.decorator.js';
+import { CurrentActor, type Actor } from '../access/index.js';
+import { TaskCatalog } from './task-catalog.js';
+import { ChainInsideDto, TaskDto, TaskLogDto, TaskPageDto, TasksQuery } from './tasks.dto.js';
+
+/** Выполнения: список, одно, журнал и люди внутри цепочки. */
+@ApiTags('Выполнения')
+@Controller()
+export class TasksController {
+  constructor(private readonly catalog: TaskCatalog) {}
+
+  /** Выполнения, которые вам видны, новые первыми. */
+  @Get('tasks')
+  @Refuses(422, 'request.invalid')
+  list(@CurrentActor() actor: Actor, @Query() query: TasksQuery): Promise<TaskPageDto> {
+    return this.catalog.page(actor, query);
+  }
+
+  /** Выполнение с переменными. */
+  @Get('tasks/:id')
+  @Refuses(404, 'tasks.not-found')
+  read(@CurrentActor() actor: Actor, @Id() id: string): Promise<TaskDto> {
+    return this.catalog.one(actor, id);
+  }
+
+  /** Журнал выполнения: ходы по порядку, в каждом — посещённые узлы. */
+  @Get('tasks/:id/log')
+  @Refuses(404, 'tasks.not-found')
+  readLog(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Query() query: PageQuery,
+  ): Promise<TaskLogDto> {
+    return this.catalog.log(actor, id, query);
+  }
+
+  /** Сколько людей сейчас на каждом узле цепочки. */
+  @Get('chains/:id/inside')
+  @Refuses(404, 'access.chain-missing')
+  readInside(@CurrentActor() actor: Actor, @Id() id: string): Promise<ChainInsideDto> {
+    return this.catalog.inside(actor, id);
+  }
+}

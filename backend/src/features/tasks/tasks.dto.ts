@@ -1,0 +1,121 @@
+import { Type } from 'class-transformer';
+import { IsDate, IsIn, IsOptional, IsUUID } from 'class-validator';
+import type { TaskStatus } from '@zveno/contracts/task-state.js';
+import { PageQuery } from '../../api/page.dto.js';
+
+const taskStatuses = [
+  'running',
+  'waiting',
+  'done',
+  'failed',
+  'cancelled',
+] as const satisfies readonly TaskStatus[];
+
+/** Отбор выполнений. */
+export class TasksQuery extends PageQuery {
+  @IsOptional()
+  @IsUUID()
+  chain?: string;
+
+  @IsOptional()
+  @IsUUID()
+  session?: string;
+
+  @IsOptional()
+  @IsUUID()
+  contact?: string;
+
+  @IsOptional()
+  @IsIn(taskStatuses)
+  status?: TaskStatus;
+
+  /** Начатые не раньше этого мига (ISO 8601). */
+  @IsOptional()
+  @Type(() => Date)
+  @IsDate({ message: 'Нужны дата и время в формате ISO 8601, например 2026-01-31T10:00:00Z.' })
+  from?: Date;
+
+  /** Начатые раньше этого мига (ISO 8601). */
+  @IsOptional()
+  @Type(() => Date)
+  @IsDate({ message: 'Нужны дата и время в формате ISO 8601, например 2026-01-31T10:00:00Z.' })
+  to?: Date;
+}
+
+/** Почему выполнение остановилось. */
+export class TaskErrorDto {
+  code: string;
+  message: string;
+  /** Узел, на котором это случилось. */
+  node?: string;
+}
+
+/** Выполнение в списке. */
+export class TaskSummaryDto {
+  id: string;
+  chainId: string;
+  /** Имя цепочки; `null` — её удалили. */
+  chainName: string | null;
+  /** Номер версии; `null` — шёл черновик. */
+  version: number | null;
+  /** Аккаунт; `null` — выполнение без аккаунта. */
+  sessionId: string | null;
+  sessionName: string | null;
+  contactId: string | null;
+  contactName: string | null;
+  status: TaskStatus;
+  /** Узел, на котором стоит выполнение или на котором кончилось. */
+  nodeId: string | null;
+  startedAt: Date;
+  /** `null` — ещё идёт. */
+  finishedAt: Date | null;
+  error: TaskErrorDto | null;
+}
+
+/** Страница выполнений. */
+export class TaskPageDto {
+  readonly items: TaskSummaryDto[];
+  /** Место следующей страницы; `null` — выполнения кончились. */
+  readonly next: string | null;
+}
+
+/** Выполнение целиком. */
+export class TaskDto extends TaskSummaryDto {
+  /** Чат внутри канала связи. */
+  chat: string;
+  /** Кто начал вручную; `null` — запустило событие. */
+  startedBy: string | null;
+  /** Выполнение, которое вызвало это. */
+  parentId: string | null;
+  /** Переменные выполнения. */
+  variables: object;
+}
+
+/** Один ход: что сделано по одному событию. */
+export class TurnDto {
+  /** Номер хода, с единицы. */
+  turn: number;
+  at: Date;
+  /** Посещённые узлы по порядку. */
+  steps: object[];
+}
+
+/** Страница журнала выполнения, ранние ходы первыми. */
+export class TaskLogDto {
+  readonly items: TurnDto[];
+  /** Место следующей страницы; `null` — ходы кончились. */
+  readonly next: string | null;
+}
+
+/** Сколько людей стоит на узле. */
+export class NodePeopleDto {
+  /** Узел; `null` — выполнение ещё не вошло ни в один. */
+  nodeId: string | null;
+  people: number;
+}
+
+/** Где сейчас люди внутри цепочки. */
+export class ChainInsideDto {
+  total: number;
+  nodes: NodePeopleDto[];
+}
