@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { aGrant } from '../support/actors.js';
 import { aChain } from '../support/chains.js';
@@ -40,14 +39,15 @@ describe('/api/tasks', () => {
 
   const idOf = (body: unknown) => (body as { id: string }).id;
   const started = async ({ chain: chainId, session: sessionId, ...more }: NewTask) => {
-    const id = randomUUIDv7();
     const { status = 'waiting', startedAt = new Date().toISOString() } = more;
-    await database.query(
+    // Номера базы растут и внутри миллисекунды: порядок в тесте однозначен.
+    const [task] = await database.query<{ id: string }[]>(
       `insert into tasks (id, chain_id, session_id, lane_id, chat, status, node_id, state, started_at)
-       values ($1, $2, $3, 1, 'chat', $4, 'hello', '{"vars":{"age":20},"tokens":[]}', $5)`,
-      [id, chainId, sessionId ?? null, status, startedAt],
+       values (uuidv7(), $1, $2, 1, 'chat', $3, 'hello', '{"vars":{"age":20},"tokens":[]}', $4)
+       returning id`,
+      [chainId, sessionId ?? null, status, startedAt],
     );
-    return id;
+    return idOf(task);
   };
   const listed = async (client: Client, query: object = {}) => {
     const answer = await client.get('/tasks').query(query).expect(200);

@@ -25,7 +25,7 @@ describe(ReencryptSecrets.name, () => {
       [owner],
     );
   });
-  beforeEach(() => database.query('truncate bot_sessions, plugins cascade'));
+  beforeEach(() => database.query('truncate bot_sessions, plugins, settings cascade'));
   afterAll(async () => {
     await database.destroy();
     await place.drop();
@@ -50,11 +50,15 @@ describe(ReencryptSecrets.name, () => {
       `insert into plugins (id, version, state, manifest, settings) values ('weather', '1', 'on', '{}', $1)`,
       [before.seal('ключ погоды', sealedIn('plugins.settings', 'weather'))],
     );
+    await database.query(
+      `insert into settings (key, value, sealed) values ('telegram', '{}', $1)`,
+      [before.seal('api_hash', sealedIn('settings.sealed', 'telegram'))],
+    );
     await session(both, 'уже новый');
 
     const done = await rotation().run();
 
-    expect(done).toEqual({ renewed: 901, broken: [] });
+    expect(done).toEqual({ renewed: 902, broken: [] });
     expect(await rotation().waiting()).toBe(0);
     const rows = await database.query<{ id: string; session_string: Buffer; proxy: Buffer }[]>(
       'select id, session_string, proxy from bot_sessions where id = any($1)',

@@ -89,11 +89,11 @@ export class ReencryptSecrets {
     after: string,
     manager: EntityManager,
   ): Promise<SealedRow[]> {
-    const { table, column } = partsOf(place);
+    const { table, column, key } = partsOf(place);
     return manager.query<SealedRow[]>(
-      `select id::text, ${column} as sealed from ${table}
-        where id::text > $2 and ${outdated(column)}
-        order by id::text limit ${BATCH} for update`,
+      `select ${key}::text as id, ${column} as sealed from ${table}
+        where ${key}::text > $2 and ${outdated(column)}
+        order by ${key}::text limit ${BATCH} for update`,
       [this.secrets.currentHeader, after],
     );
   }
@@ -118,16 +118,23 @@ async function save(
   rows: readonly { readonly id: string; readonly fresh: Buffer }[],
   manager: EntityManager,
 ): Promise<void> {
-  const { table, column } = partsOf(place);
+  const { table, column, key } = partsOf(place);
   await manager.query(
     `update ${table} set ${column} = renewed.fresh
        from unnest($1::text[], $2::bytea[]) as renewed (id, fresh)
-      where ${table}.id::text = renewed.id`,
+      where ${table}.${key}::text = renewed.id`,
     [rows.map(({ id }) => id), rows.map(({ fresh }) => fresh)],
   );
 }
 
-function partsOf(place: SealedPlace): { readonly table: string; readonly column: string } {
+interface SealedColumn {
+  readonly table: string;
+  readonly column: string;
+  /** Столбец, которым названа строка. */
+  readonly key: string;
+}
+
+function partsOf(place: SealedPlace): SealedColumn {
   const [table = '', column = ''] = place.split('.');
-  return { table, column };
+  return { table, column, key: table === 'settings' ? 'key' : 'id' };
 }
