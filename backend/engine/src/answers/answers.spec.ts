@@ -52,9 +52,12 @@ describe(parseYesNo.name, () => {
     },
   );
 
-  it.each(['', 'может быть', 'да нет наверное', 'данные', 'нетто'])('«%s» — не ответ', (text) => {
-    expect(parseYesNo(text)).toBeUndefined();
-  });
+  it.each(['', 'может быть', 'да нет наверное', 'данные', 'нетто', 'не знаю, что сказать'])(
+    '«%s» — не ответ',
+    (text) => {
+      expect(parseYesNo(text)).toBeUndefined();
+    },
+  );
 });
 
 describe(parsePhone.name, () => {

@@ -30,6 +30,6 @@ export function parseYesNo(text: string): boolean | undefined {
   }
   const [first = '', ...rest] = words.split(' ');
   if (rest.length === 0 || rest.length > 6) return undefined;
-  if (first === 'нет' || first === 'не') return false;
+  if (first === 'нет') return false;
   return first === 'да' && !rest.includes('нет') && !rest.includes('не') ? true : undefined;
 }

@@ -31,8 +31,5 @@ export function scopeFor(chain: CompiledChain, scene: Scene, source: ScopeSource
 /** Собеседник для текстов: поля рядом с именем; собственные имена главнее. */
 export function contactView(contact: Contact | undefined): Scope | undefined {
   if (!contact) return undefined;
-  const view: Scope = { ...contact.variables, ...contact };
-  delete view['variables'];
-  delete view['counters'];
-  return view;
+  return { ...contact.variables, ...contact, variables: undefined, counters: undefined };
 }

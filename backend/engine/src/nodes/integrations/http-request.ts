@@ -13,20 +13,38 @@ const Pair = z.strictObject({
 });
 const Pairs = z.array(Pair).max(50).default([]);
 
-const Auth = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('bearer'), secret: z.string().min(1).max(80) }),
-  z.strictObject({
-    kind: z.literal('basic'),
-    user: z.string().max(200),
-    secret: z.string().min(1).max(80),
+const Auth = z.strictObject({
+  kind: field(z.enum(['none', 'bearer', 'basic', 'header']).default('none'), {
+    ru: 'Как войти',
+    en: 'Kind',
+    choices: {
+      none: { ru: 'не нужно', en: 'none' },
+      bearer: { ru: 'ключ (Bearer)', en: 'bearer token' },
+      basic: { ru: 'имя и пароль', en: 'user and password' },
+      header: { ru: 'ключ в своём заголовке', en: 'own header' },
+    },
   }),
-  z.strictObject({
-    kind: z.literal('header'),
-    header: z.string().regex(/^[\w-]{1,80}$/),
-    secret: z.string().min(1).max(80),
+  secret: field(z.string().max(80).default(''), {
+    ru: 'Секрет',
+    en: 'Secret',
+    widget: 'secret',
+    hint: {
+      ru: 'Секрет хранится отдельно; цепочка знает только его имя.',
+      en: 'The secret is kept apart; the chain only names it.',
+    },
   }),
-]);
+  user: field(z.string().max(200).default(''), { ru: 'Имя', en: 'User' }),
+  header: field(
+    z
+      .string()
+      .regex(/^[\w-]{1,80}$/)
+      .default('x-api-key'),
+    {
+      ru: 'Заголовок',
+      en: 'Header',
+    },
+  ),
+});
 
 /** Настройки запроса. */
 export const HttpRequest = z.strictObject({
@@ -57,16 +75,7 @@ export const HttpRequest = z.strictObject({
   }),
   form: field(Pairs, { ru: 'Поля формы', en: 'Form fields', widget: 'list' }),
   text: field(TemplateText.default(''), { ru: 'Текст тела', en: 'Body text', widget: 'template' }),
-  auth: field(Auth.default({ kind: 'none' }), {
-    ru: 'Вход',
-    en: 'Authorisation',
-    widget: 'secret',
-    hint: {
-      ru: 'Секрет хранится отдельно и в цепочке назван только по имени.',
-      en: 'The secret is kept apart; the chain only names it.',
-    },
-    advanced: true,
-  }),
+  auth: field(Auth.prefault({}), { ru: 'Вход', en: 'Authorisation', advanced: true }),
   maxBytes: field(z.int().min(1000).max(5_000_000).default(1_000_000), {
     ru: 'Не больше байт ответа',
     en: 'Response size limit',
@@ -92,7 +101,8 @@ export function requestBuilder(
   const query = renderedPairs(settings.query, 'query', tools);
   const headers = renderedPairs(settings.headers, 'headers', tools);
   const body = bodyBuilder(settings, tools);
-  const { method, maxBytes, followRedirects, auth } = settings;
+  const { method, maxBytes, followRedirects } = settings;
+  const auth = credentials(settings.auth, tools);
   return (scope) => {
     const sent = body?.(scope);
     const type = contentTypes[settings.bodyKind];
@@ -105,11 +115,20 @@ export function requestBuilder(
         ...Object.fromEntries(headers(scope).map(([name, value]) => [name.toLowerCase(), value])),
       },
       ...(sent !== undefined && { body: sent }),
-      ...(auth.kind !== 'none' && { auth }),
+      ...(auth && { auth }),
       maxBytes,
       followRedirects,
     };
   };
+}
+
+function credentials(
+  { kind, secret, user, header }: z.infer<typeof Auth>,
+  tools: PrepareTools,
+): HttpActivity['auth'] {
+  if (kind === 'none') return undefined;
+  if (secret === '') tools.problem('setting.missing', 'auth.secret');
+  return { kind, secret, ...(kind === 'basic' && { user }), ...(kind === 'header' && { header }) };
 }
 
 const contentTypes: Readonly<Record<HttpRequest['bodyKind'], string | undefined>> = {

@@ -10,30 +10,30 @@ import { nextWorkingMoment } from '../../time/working-hours.js';
 
 const longest = 366 * 86_400_000;
 
-const Settings = z.discriminatedUnion('how', [
-  z.strictObject({
-    how: z.literal('fixed'),
-    for: field(Duration, { ru: 'Сколько', en: 'How long', widget: 'duration' }),
+const Settings = z.strictObject({
+  how: field(z.enum(['fixed', 'random', 'until', 'working-hours']).default('fixed'), {
+    ru: 'Как ждать',
+    en: 'How to wait',
+    choices: {
+      fixed: { ru: 'ровно', en: 'exactly' },
+      random: { ru: 'случайно от и до', en: 'random range' },
+      until: { ru: 'до времени', en: 'until a moment' },
+      'working-hours': { ru: 'до рабочего времени', en: 'until working hours' },
+    },
   }),
-  z.strictObject({
-    how: z.literal('random'),
-    from: field(Duration, { ru: 'От', en: 'From', widget: 'duration' }),
-    to: field(Duration, { ru: 'До', en: 'To', widget: 'duration' }),
+  for: field(Duration.default('1m'), { ru: 'Сколько', en: 'How long', widget: 'duration' }),
+  from: field(Duration.default('1m'), { ru: 'От', en: 'From', widget: 'duration' }),
+  to: field(Duration.default('5m'), { ru: 'До', en: 'To', widget: 'duration' }),
+  moment: field(TemplateText.default(''), {
+    ru: 'До какого времени',
+    en: 'Until when',
+    widget: 'date',
+    hint: {
+      ru: 'Например «завтра в 10», «31.12.2026 18:00» или {{переменная}}. Прошедшее время не ждут.',
+      en: 'For example “31.12.2026 18:00” or a variable. A past time is not waited for.',
+    },
   }),
-  z.strictObject({
-    how: z.literal('until'),
-    moment: field(TemplateText.min(1), {
-      ru: 'До какого времени',
-      en: 'Until when',
-      widget: 'date',
-      hint: {
-        ru: 'Например «завтра в 10», «31.12.2026 18:00» или {{переменная}}. Прошедшее время не ждут.',
-        en: 'For example “31.12.2026 18:00” or a variable. A past time is not waited for.',
-      },
-    }),
-  }),
-  z.strictObject({ how: z.literal('working-hours') }),
-]);
+});
 
 /** Пауза. Хранится строкой с таймером: год ожидания не стоит памяти. */
 export const delay = defineNode({
@@ -46,18 +46,8 @@ export const delay = defineNode({
   },
   icon: 'schedule',
   waits: true,
-  settings: field(Settings, {
-    ru: 'Как ждать',
-    en: 'How to wait',
-    choices: {
-      fixed: { ru: 'ровно', en: 'exactly' },
-      random: { ru: 'случайно от и до', en: 'random range' },
-      until: { ru: 'до времени', en: 'until a moment' },
-      'working-hours': { ru: 'до рабочего времени', en: 'until working hours' },
-    },
-  }),
+  settings: Settings,
   outputs: [nextOutput],
-  sampleOutputs: [nextOutput],
   prepare(settings, tools) {
     const until = (due: number, now: number): Move =>
       due <= now
@@ -76,6 +66,7 @@ export const delay = defineNode({
         return { resume, enter: (visit) => until(Math.round(visit.now + pause(visit)), visit.now) };
       }
       case 'until': {
+        if (settings.moment === '') tools.problem('setting.missing', 'moment');
         const text = tools.value(settings.moment, 'moment');
         return {
           resume,

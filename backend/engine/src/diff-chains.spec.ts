@@ -1,0 +1,69 @@
+import { diffChains, sameBehaviour } from './diff-chains.js';
+import { aChain } from './testing/a-chain.js';
+import type { ChainBuilder } from './testing/a-chain.js';
+
+const base = (text = 'Привет'): ChainBuilder =>
+  aChain().with('start', 'manual').with('hello', 'send', { text });
+
+describe(diffChains.name, () => {
+  it('называет добавленные, удалённые и изменённые узлы с путями настроек', () => {
+    const before = base().with('bye', 'end').build();
+    const after = base('Здравствуйте')
+      .with('react', 'react')
+      .set({ variables: { age: { type: 'number' } } })
+      .build();
+
+    expect(diffChains(before, after)).toMatchObject({
+      added: ['react'],
+      removed: ['bye'],
+      changed: [
+        {
+          node: 'hello',
+          changes: [
+            { path: 'settings.text', before: 'Привет', after: 'Здравствуйте' },
+            { path: 'next.next', before: 'bye', after: 'react' },
+          ],
+        },
+      ],
+      chain: [{ path: 'variables.age', before: undefined, after: { type: 'number' } }],
+    });
+  });
+
+  it('сравнивает списки по местам', () => {
+    const variants = (list: readonly string[]): ChainBuilder =>
+      aChain().with('start', 'send', { text: 'x', variants: list });
+
+    expect(
+      diffChains(variants(['а', 'б']).build(), variants(['а', 'в', 'г']).build()).changed,
+    ).toEqual([
+      {
+        node: 'start',
+        changes: [
+          { path: 'settings.variants.1', before: 'б', after: 'в' },
+          { path: 'settings.variants.2', before: undefined, after: 'г' },
+        ],
+      },
+    ]);
+  });
+
+  it('перестановку на холсте поведением не считает', () => {
+    const at = (x: number, text: string): ChainBuilder =>
+      base().set({
+        layout: {
+          nodes: { start: { x, y: 0 }, hello: { x: 0, y: 0 } },
+          notes: { note: { x: 0, y: 0, width: 1, height: 1, text } },
+        },
+      });
+    const diff = diffChains(at(0, 'а').build(), at(40, 'б').build());
+
+    expect(diff).toMatchObject({ moved: ['start'], decorated: true, changed: [] });
+    expect(sameBehaviour(diff)).toBe(true);
+  });
+
+  it('не видит разницы в порядке ключей', () => {
+    const { nodes, ...rest } = base().build();
+    const shuffled = { ...rest, nodes: Object.fromEntries(Object.entries(nodes).reverse()) };
+
+    expect(sameBehaviour(diffChains(base().build(), shuffled))).toBe(true);
+  });
+});
