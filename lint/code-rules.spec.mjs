@@ -14,7 +14,8 @@ async function rulesBroken(file, source) {
 }
 
 const pure = 'backend/contracts/src/domain-error.ts';
-const server = 'backend/src/main.ts';
+// Проект из нескольких файлов: правила те же, что у сервера, а типы считаются быстро.
+const server = 'migrations/src/index.ts';
 const inline = (template) =>
   `import { Component } from '@angular/core';\n` +
   `@Component({ selector: 'zv-root', template: '${template}' })\nexport class App {}\n`;
@@ -56,7 +57,7 @@ const breaches = [
     '@typescript-eslint/consistent-type-assertions',
   ],
   ['обещание отложить', server, `// TO${'DO'} потом\nexport const it = 1;`, 'no-warning-comments'],
-  ['длинный файл', server, lines(251), 'max-lines'],
+  ['длинный файл', pure, lines(251), 'max-lines'],
   [
     'пять параметров',
     server,
@@ -71,7 +72,7 @@ const breaches = [
   ],
   [
     'длинная функция',
-    server,
+    pure,
     `export function long() {\n${'  void 0;\n'.repeat(40)}}`,
     'max-lines-per-function',
   ],
