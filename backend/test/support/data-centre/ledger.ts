@@ -1,5 +1,6 @@
 import type { Account } from './accounts/account.js';
 import type { Changes } from './changes.js';
+import type { StoredFile } from './files/files.js';
 import type { Chat } from './views/peer-view.js';
 
 /** Отправленное сообщение — одно на random_id, сколько бы раз его ни слали. */
@@ -13,6 +14,8 @@ export interface SentMessage {
   /** Номер сообщения, на которое это отвечает, у отправителя. */
   readonly replyToId: number | undefined;
   readonly silent: boolean;
+  /** Вложение, если было. */
+  readonly file: StoredFile | undefined;
   /** Миллисекунды Unix. */
   readonly at: number;
   /** Сколько раз тот же random_id пришёл снова. */

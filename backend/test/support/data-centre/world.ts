@@ -5,6 +5,7 @@ import { Changes } from './changes.js';
 import { Channels } from './channels/channels.js';
 import { Faults } from './faults/faults.js';
 import { LockOuts } from './faults/lock-outs.js';
+import { Files } from './files/files.js';
 import { Ledger } from './ledger.js';
 import { Codes } from './login/codes.js';
 import { PendingPasswords } from './login/pending.js';
@@ -29,6 +30,7 @@ export class World {
   readonly qrTokens = new QrTokens();
   readonly ledger = new Ledger(this.changes);
   readonly repeatedSends = new RepeatedSends();
+  readonly files = new Files();
   readonly faults = new Faults();
   readonly lockOuts = new LockOuts(this.authorisations);
   /** Ошибки самого дата-центра: в исправном прогоне список пуст. */

@@ -4,6 +4,7 @@ import { channelMethods } from './channel-methods.js';
 import { deleteMethods } from './delete-methods.js';
 import { dialogMethods } from './dialog-methods.js';
 import { editMethods } from './edit-methods.js';
+import { fileMethods } from './file-methods.js';
 import { helpMethods } from './help-methods.js';
 import { historyMethods } from './history-methods.js';
 import { loginMethods } from './login-methods.js';
@@ -25,6 +26,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
     ...authorisationMethods,
     ...userMethods,
     ...sendMethods,
+    ...fileMethods,
     ...editMethods,
     ...deleteMethods,
     ...reactionMethods,

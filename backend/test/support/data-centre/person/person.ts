@@ -8,7 +8,8 @@ import type { SessionStrings } from '../session-strings.js';
 import type { Chat } from '../views/peer-view.js';
 import { AddressBook } from './address-book.js';
 import { gramjsClient } from './gramjs-client.js';
-import { messageSeen, seenIn, type Seen, type SeenMessage } from './seen.js';
+import { messageSeen, seenIn, type Seen, type SeenFile, type SeenMessage } from './seen.js';
+import { download, upload, type Upload } from './transfer.js';
 
 const defaultDeadline = 10_000;
 
@@ -44,6 +45,21 @@ export class Person {
       ...(replyTo ? { replyTo: new Api.InputReplyToMessage({ replyToMsgId: replyTo }) } : {}),
     });
     return sentId(await this.client.invoke(request));
+  }
+
+  /** Посылает файл с подписью и отдаёт номер сообщения. */
+  async sendFile(to: Chat, file: Upload, caption = ''): Promise<number> {
+    const request = new Api.messages.SendMedia({
+      peer: await this.book.find(to),
+      media: await upload(this.client, file),
+      message: caption,
+      randomId: helpers.returnBigInt(randomBytes(8).readBigInt64LE()),
+    });
+    return sentId(await this.client.invoke(request));
+  }
+
+  download(file: SeenFile): Promise<Buffer> {
+    return download(this.client, file);
   }
 
   async edit(chat: Chat, id: number, message: string): Promise<void> {

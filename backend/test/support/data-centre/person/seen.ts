@@ -21,6 +21,13 @@ export interface SeenMessage {
   readonly edited: boolean;
   /** На какое сообщение отвечает. */
   readonly replyTo?: number;
+  readonly file?: SeenFile;
+}
+
+export interface SeenFile {
+  readonly kind: 'photo' | 'document';
+  /** Откуда скачивать. */
+  readonly location: Api.TypeInputFileLocation;
 }
 
 const number = z.unknown().transform((value) => Number(String(value)));
@@ -41,7 +48,20 @@ export function messageSeen(message: Api.TypeMessage, self: number): SeenMessage
     out,
     edited: message.editDate !== undefined,
     ...(replyTo === undefined ? {} : { replyTo }),
+    ...fileIn(message.media),
   };
+}
+
+function fileIn(media: Api.TypeMessageMedia | undefined): { file?: SeenFile } {
+  if (media instanceof Api.MessageMediaPhoto && media.photo instanceof Api.Photo) {
+    const location = new Api.InputPhotoFileLocation({ ...media.photo, thumbSize: 'x' });
+    return { file: { kind: 'photo', location } };
+  }
+  if (media instanceof Api.MessageMediaDocument && media.document instanceof Api.Document) {
+    const location = new Api.InputDocumentFileLocation({ ...media.document, thumbSize: '' });
+    return { file: { kind: 'document', location } };
+  }
+  return {};
 }
 
 /** Переводит обновление GramJS; о прочем человек не узнаёт. */

@@ -85,11 +85,10 @@ export class Dispatcher {
     return found;
   }
 
-  private refuseSecondHolder({ key, id }: Session): void {
-    if (this.world.policies.twoHolders === 'tolerated') return;
-    const other = this.world.sessions
-      .of(key)
-      .some((each) => each.id !== id && each.wantsUpdates && key.holders.has(each.id));
+  private refuseSecondHolder(session: Session): void {
+    const { key } = session;
+    if (this.world.policies.twoHolders === 'tolerated' || !session.wantsUpdates) return;
+    const other = [...key.holders].some((each) => each !== session && each.wantsUpdates);
     if (other) key.refusal = 'AUTH_KEY_DUPLICATED';
   }
 

@@ -2,13 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { sha1 } from '../crypto/hash.js';
 import type { Connection } from '../transport/connection.js';
 
+/** Сеанс, как его видит ключ. Слушающий — тот, что получает обновления: такой у владельца один. */
+export interface Holder {
+  readonly id: bigint;
+  readonly wantsUpdates: boolean;
+}
+
 /**
  * Когда и каким сеансом ключ держали (миллисекунды `performance.now()`): по этим промежуткам видно,
  * было ли двое сразу.
  */
 export interface Holding {
   readonly connection: Connection;
-  readonly sessionId: bigint;
+  readonly session: Holder;
   readonly from: number;
   /** Последнее сообщение, пришедшее этим соединением. */
   lastHeard: number;
@@ -39,11 +45,11 @@ export class AuthKey {
     return new AuthKey(randomBytes(256), randomBytes(8).readBigInt64LE());
   }
 
-  hold(connection: Connection, sessionId: bigint): void {
+  hold(connection: Connection, session: Holder): void {
     const now = performance.now();
     const current = this.holdings.find((each) => each.connection === connection && !each.until);
     if (current) current.lastHeard = now;
-    else this.holdings.push({ connection, sessionId, from: now, lastHeard: now, until: undefined });
+    else this.holdings.push({ connection, session, from: now, lastHeard: now, until: undefined });
   }
 
   release(connection: Connection): void {
@@ -53,11 +59,11 @@ export class AuthKey {
   }
 
   /** Сеансы, чьи соединения открыты сейчас. */
-  get holders(): ReadonlySet<bigint> {
-    return new Set(this.holdings.filter((each) => !each.until).map((each) => each.sessionId));
+  get holders(): ReadonlySet<Holder> {
+    return new Set(this.holdings.filter((each) => !each.until).map((each) => each.session));
   }
 
-  /** Были ли когда-нибудь открыты соединения двух разных сеансов сразу. */
+  /** Были ли когда-нибудь открыты соединения двух слушающих сеансов сразу. */
   get heldTogether(): boolean {
     return this.overlap((each) => each.until ?? Infinity);
   }
@@ -72,10 +78,10 @@ export class AuthKey {
   }
 
   private overlap(end: (holding: Holding) => number): boolean {
-    return this.holdings.some((one) =>
-      this.holdings.some(
-        (other) =>
-          other.sessionId !== one.sessionId && other.from >= one.from && other.from < end(one),
+    const listening = this.holdings.filter((each) => each.session.wantsUpdates);
+    return listening.some((one) =>
+      listening.some(
+        (other) => other.session !== one.session && other.from >= one.from && other.from < end(one),
       ),
     );
   }

@@ -58,7 +58,7 @@ export class Link {
     const { salt, sessionId, message: envelope } = openEnvelope(plain);
     const session = this.world.sessions.find(key, sessionId);
     session.attach(this.connection);
-    key.hold(this.connection, sessionId);
+    key.hold(this.connection, session);
     if (!this.rejects(session, salt, envelope)) this.accept(session, envelope);
     this.world.changes.ring();
   }
