@@ -156,9 +156,14 @@ export async function connectPerson(
 ): Promise<Person> {
   const client = gramjsClient(dc.address, strings.gramjs, transport);
   const person = new Person(client, account);
-  await client.connect();
-  await client.getMe();
-  return person;
+  try {
+    await client.connect();
+    await client.getMe();
+    return person;
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
 }
 
 /** Сажает участника за аккаунт, входя по телефону и коду (и паролю, если он задан). */

@@ -54,11 +54,15 @@ export function messageSeen(message: Api.TypeMessage, self: number): SeenMessage
 
 function fileIn(media: Api.TypeMessageMedia | undefined): { file?: SeenFile } {
   if (media instanceof Api.MessageMediaPhoto && media.photo instanceof Api.Photo) {
-    const location = new Api.InputPhotoFileLocation({ ...media.photo, thumbSize: 'x' });
+    const { id, accessHash, fileReference } = media.photo;
+    const named = { id, accessHash, fileReference, thumbSize: 'x' };
+    const location = new Api.InputPhotoFileLocation(named);
     return { file: { kind: 'photo', location } };
   }
   if (media instanceof Api.MessageMediaDocument && media.document instanceof Api.Document) {
-    const location = new Api.InputDocumentFileLocation({ ...media.document, thumbSize: '' });
+    const { id, accessHash, fileReference } = media.document;
+    const named = { id, accessHash, fileReference, thumbSize: '' };
+    const location = new Api.InputDocumentFileLocation(named);
     return { file: { kind: 'document', location } };
   }
   return {};
