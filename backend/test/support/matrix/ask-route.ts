@@ -1,6 +1,7 @@
 import request from 'supertest';
 import type { ActorName } from './cast.js';
 import type { Least, RouteRule, Visit } from './route-rules.js';
+import type { Subject } from './subject.js';
 
 /** Шлёт запрос маршрута от лица того, чьи билеты даны, и возвращает код ответа. */
 export async function askRoute(
@@ -11,7 +12,7 @@ export async function askRoute(
 ): Promise<number> {
   const [method = '', template = ''] = route.split(' ');
   const ask = request(url)
-    [verb(method)](addressOf(template, rule, visit))
+    [verbOf(method)](addressOf(template, visit.subject, rule.path?.(visit)))
     .query(rule.query?.(visit) ?? {});
   if (visit.tickets) {
     void ask.set('Authorization', visit.tickets.bearer);
@@ -24,7 +25,7 @@ export async function askRoute(
   return status;
 }
 
-function verb(method: string): 'get' | 'post' | 'put' | 'patch' | 'delete' {
+export function verbOf(method: string): 'get' | 'post' | 'put' | 'patch' | 'delete' {
   switch (method) {
     case 'POST':
       return 'post';
@@ -39,15 +40,25 @@ function verb(method: string): 'get' | 'post' | 'put' | 'patch' | 'delete' {
   }
 }
 
-function addressOf(template: string, rule: RouteRule, visit: Visit): string {
-  const { chainId, sessionId, taskId } = visit.subject;
+/** Адрес с подставленными местами: сначала особые значения, потом имена предметов. */
+export function addressOf(
+  template: string,
+  { chainId, sessionId, taskId }: Subject,
+  values: Readonly<Record<string, string>> = {},
+): string {
   const ids: Readonly<Record<string, string>> = {
     chains: chainId,
     sessions: sessionId,
     tasks: taskId,
   };
-  const own = { id: ids[template.split('/')[2] ?? ''] ?? '', number: '1', ...rule.path?.(visit) };
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof own) => own[name]);
+  const own = new Map([
+    ['id', ids[template.split('/')[2] ?? ''] ?? chainId],
+    ['number', '1'],
+    ...Object.entries(values),
+  ]);
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(own.get(name) ?? chainId),
+  );
 }
 
 const ladder: readonly ActorName[] = ['viewer', 'operator', 'editor', 'manager', 'owner'];
