@@ -69,11 +69,31 @@ describe('живые факты', () => {
     page.close();
   });
 
-  it('рвёт соединения человека, у которого изменились права', async () => {
-    const page = await LivePage.open(running.url, owner.bearer);
+  it('рвёт связь с тем, у кого забрали право', async () => {
+    const grants = `${running.url}/api/chains/${chainId}/grants`;
+    const given = await request(grants)
+      .put('')
+      .set('Authorization', owner.bearer)
+      .send({ email: stranger.email, role: 'viewer' })
+      .expect(200);
+    const { id } = z.object({ items: z.tuple([z.object({ id: z.string() })]) }).parse(given.body)
+      .items[0];
+    const page = await LivePage.open(running.url, stranger.bearer);
     const closed = page.closed();
 
-    running.app.get(Realtime).disconnect(owner.userId);
+    await request(grants).delete(`/${id}`).set('Authorization', owner.bearer).expect(204);
+
+    await expect(closed).resolves.toBeUndefined();
+  });
+
+  it('рвёт связь с тем, кто вышел отовсюду', async () => {
+    const page = await LivePage.open(running.url, stranger.bearer);
+    const closed = page.closed();
+
+    await request(running.url)
+      .post('/api/auth/logout-everywhere')
+      .set('Authorization', stranger.bearer)
+      .expect(204);
 
     await expect(closed).resolves.toBeUndefined();
   });

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { afterCommit } from '../../ports/after-commit.js';
+import { Realtime } from '../../ports/realtime.js';
 import { Access, type Actor, type Resource, resourceTables } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { GrantMissing } from './grant-errors.js';
@@ -11,6 +13,7 @@ export class TakeGrant {
     private readonly database: DataSource,
     private readonly access: Access,
     private readonly audit: Audit,
+    private readonly realtime: Realtime,
   ) {}
 
   async run(actor: Actor, resource: Resource, grantId: string): Promise<void> {
@@ -29,6 +32,10 @@ export class TakeGrant {
       if (!taken) throw new GrantMissing();
       const details = { userId: taken.user_id, teamId: taken.team_id };
       await this.audit.record(actor, 'grant.taken', resource, details, manager);
+      const holders = await holdersOf(details, manager);
+      afterCommit(manager, () => {
+        for (const userId of holders) this.realtime.disconnect(userId);
+      });
     });
   }
 
@@ -40,4 +47,17 @@ export class TakeGrant {
     );
     return found.length > 0;
   }
+}
+
+/** Чьи открытые страницы больше не вправе следить за предметом. */
+async function holdersOf(
+  { userId, teamId }: { readonly userId: string | null; readonly teamId: string | null },
+  manager: EntityManager,
+): Promise<readonly string[]> {
+  if (userId !== null) return [userId];
+  const members = await manager.query<{ user_id: string }[]>(
+    'select user_id from team_members where team_id = $1',
+    [teamId],
+  );
+  return members.map((member) => member.user_id);
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { afterCommit } from '../../ports/after-commit.js';
+import { Realtime } from '../../ports/realtime.js';
 
 export type EndReason = 'signed-out' | 'revoked' | 'password-changed' | 'disabled' | 'reused';
 
@@ -10,10 +12,13 @@ export interface SignInSelection {
   readonly except?: string;
 }
 
-/** Заканчивает входы: их билеты доступа и обновления перестают действовать сразу. */
+/** Заканчивает входы: их билеты доступа и обновления перестают действовать сразу, открытые страницы теряют связь. */
 @Injectable()
 export class EndSignIns {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly realtime: Realtime,
+  ) {}
 
   /** Возвращает, сколько входов закончено: уже законченные не считаются. */
   async run(
@@ -27,6 +32,9 @@ export class EndSignIns {
           and ($3::uuid is null or id = $3) and ($4::uuid is null or id <> $4)`,
       [userId, reason, only, except],
     );
+    afterCommit(manager, () => {
+      this.realtime.disconnect(userId);
+    });
     return ended[1];
   }
 }

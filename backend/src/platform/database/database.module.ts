@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppConfig } from '../../ports/app-config.js';
+import { CommitSubscriber } from './commit-subscriber.js';
 
 /** Одно соединение TypeORM на процесс. Схему меняют только миграции, до запуска приложения. */
 @Module({
@@ -12,6 +13,7 @@ import { AppConfig } from '../../ports/app-config.js';
         url: config.databaseUrl,
         autoLoadEntities: true,
         synchronize: false,
+        subscribers: [CommitSubscriber],
         extra: { max: 20 },
       }),
     }),

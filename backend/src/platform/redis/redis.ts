@@ -33,7 +33,11 @@ export class Redis implements OnApplicationShutdown {
     return client;
   }
 
-  onApplicationShutdown(): void {
-    for (const client of this.opened) client.destroy();
+  /** Живое соединение дожидается ответов на уже посланное; оборванному ждать нечего. */
+  async onApplicationShutdown(): Promise<void> {
+    for (const client of this.opened) {
+      if (client.isReady) await client.close();
+      else client.destroy();
+    }
   }
 }
