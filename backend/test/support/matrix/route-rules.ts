@@ -160,7 +160,6 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/tasks/{id}': read('viewer'),
   'GET /api/tasks/{id}/log': read('viewer'),
   'GET /api/settings': read('administrator'),
-  'PATCH /api/settings': write('administrator', 200, () => ({
-    installation: { name: 'Звено' },
-  })),
+  // Чужая редакция: прав хватило, если дело дошло до неё.
+  'PATCH /api/settings': write('administrator', 412, () => ({ installation: { name: 'Звено' } })),
 };

@@ -34,7 +34,7 @@ export class SubjectSource {
         .set('Authorization', owner.bearer)
         .set('If-Match', `"${revision}"`)
         .send(body);
-    const document = aChain('Приветствие', { start: { type: 'manual' } });
+    const document = aChain('Приветствие');
     const created = await send('/api/chains', 0, { document });
     const { id, revision } = Created.parse(created.body);
     await send(`/api/chains/${id}/publish`, revision, { people: 'finish' }).expect(201);
