@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddWelcomeChain } from './add-welcome-chain.js';
 import { ArchiveChain } from './archive-chain.js';
 import { ChainArchiveController } from './chain-archive.controller.js';
 import { ChainCatalog } from './chain-catalog.js';
@@ -19,6 +20,7 @@ import { UnarchiveChain } from './unarchive-chain.js';
   imports: [TypeOrmModule.forFeature([Chain])],
   controllers: [ChainFilesController, ChainsController, ChainArchiveController],
   providers: [
+    AddWelcomeChain,
     ArchiveChain,
     ChainCatalog,
     CreateChain,
@@ -30,5 +32,6 @@ import { UnarchiveChain } from './unarchive-chain.js';
     SaveDraft,
     UnarchiveChain,
   ],
+  exports: [AddWelcomeChain],
 })
 export class ChainsModule {}

@@ -1,3 +1,4 @@
+export { AddWelcomeChain } from './add-welcome-chain.js';
 export { Chain } from './chain.entity.js';
 export { tellDraftSaved } from './chain-facts.js';
 export { lockDraft } from './chain-lock.js';

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { ChainDocument } from '@zveno/contracts/chain-document.js';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { contentHash } from './document/content-hash.js';
@@ -17,9 +17,15 @@ export class NewChain {
     private readonly audit: Audit,
   ) {}
 
-  async run(actor: Actor, draft: ChainDocument, origin: ChainOrigin): Promise<string> {
+  /** @param outer запись базы, в которую входит и новая цепочка; без неё запись своя */
+  async run(
+    actor: Actor,
+    draft: ChainDocument,
+    origin: ChainOrigin,
+    outer: EntityManager = this.database.manager,
+  ): Promise<string> {
     const id = randomUUIDv7();
-    await this.database.transaction(async (manager) => {
+    await outer.transaction(async (manager) => {
       await manager.query(
         `insert into chains (id, owner_id, draft, draft_hash, draft_saved_by)
          values ($1, $2, $3, $4, $2)`,

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Audit } from '../audit/index.js';
+import { AddWelcomeChain } from '../chains/index.js';
 import { Passwords, requireGoodPassword } from '../passwords/index.js';
 import { EmailTaken, lockAdministrators, normalEmail, User } from '../users/index.js';
 import type { UserLocale } from '../users/index.js';
@@ -23,6 +24,7 @@ export class Register {
     private readonly passwords: Passwords,
     private readonly policy: RegistrationPolicy,
     private readonly audit: Audit,
+    private readonly addWelcomeChain: AddWelcomeChain,
   ) {}
 
   async run(person: NewPerson): Promise<User> {
@@ -38,6 +40,7 @@ export class Register {
       const actor = { userId: user.id, administrator: user.role === 'administrator' };
       const subject = { kind: 'user', id: user.id };
       await this.audit.record(actor, 'auth.registered', subject, { role }, manager);
+      if (role === 'administrator') await this.addWelcomeChain.run(actor, manager);
       return user;
     });
   }

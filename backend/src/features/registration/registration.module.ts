@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/index.js';
+import { ChainsModule } from '../chains/index.js';
 import { PasswordsModule } from '../passwords/index.js';
 import { SignInsModule } from '../sign-ins/index.js';
 import { UsersModule } from '../users/index.js';
@@ -8,7 +9,7 @@ import { RegistrationController } from './registration.controller.js';
 import { RegistrationPolicy } from './registration-policy.js';
 
 @Module({
-  imports: [AuthModule, PasswordsModule, SignInsModule, UsersModule],
+  imports: [AuthModule, ChainsModule, PasswordsModule, SignInsModule, UsersModule],
   controllers: [RegistrationController],
   providers: [Register, RegistrationPolicy],
 })
