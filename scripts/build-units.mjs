@@ -22,6 +22,7 @@ const backendUnit = {
   inputs: [
     ...packagesUnit.inputs,
     'backend/src',
+    'scripts/bundle-server.mjs',
     'backend/package.json',
     'backend/nest-cli.json',
     'backend/tsconfig.json',
@@ -29,6 +30,8 @@ const backendUnit = {
   ],
   outputs: ['backend/dist'],
   command: ['run', 'build:backend'],
+  // Описание сборки не меняется, если изменились только библиотеки, поэтому складываем всегда вслед за сервером.
+  then: ['run', 'build:bundle'],
 };
 
 const frontendUnit = {
@@ -53,5 +56,3 @@ const frontendUnit = {
 /** То, что собирается одновременно после общих пакетов. */
 export const productUnits = () =>
   scripts('frontend').build ? [backendUnit, frontendUnit] : [backendUnit];
-
-export const serverUnits = () => [backendUnit];

@@ -30,8 +30,9 @@ async function build(unit, digest) {
   rmSync(stampOf(unit), { force: true });
   const progress = new Progress(unit.title);
   const onLine = () => progress.update(`${progress.seconds()} с`);
-  const { code, output } = await npm(unit.command, { onLine });
-  if (code !== 0) {
+  for (const command of [unit.command, unit.then].filter(Boolean)) {
+    const { code, output } = await npm(command, { onLine });
+    if (code === 0) continue;
     progress.failed();
     throw new Refusal(`${output.trim()}\n${unit.title}: не получилось, причина выше.`);
   }

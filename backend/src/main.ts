@@ -1,5 +1,6 @@
 import module from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const WANTED_NODE = 26;
 if (Number.parseInt(process.versions.node, 10) < WANTED_NODE) {
@@ -13,5 +14,5 @@ if (Number.parseInt(process.versions.node, 10) < WANTED_NODE) {
 module.enableCompileCache(
   path.resolve(import.meta.dirname, '../../node_modules/.cache/zveno-compile'),
 );
-const { serve } = await import('./app/serve.js');
-process.exit(await serve(process.env));
+const { serverModule } = await import('./bundled-server.js');
+await import(pathToFileURL(serverModule()).href);

@@ -51,6 +51,22 @@ describe('запуск на пустой папке', () => {
     expect(await readdir(path.join(dataDir, 'postgres'))).not.toContain('postmaster.pid');
   });
 
+  it('сложенный из файлов сервер проверяет ввод и показывает Swagger так же, как в тестах', async () => {
+    const product = await ProductProcess.started(dataDir);
+
+    const refused = await fetch(`${product.url}/api/auth/register`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    const docs = await fetch(`${product.url}/api/docs/swagger-ui-bundle.js`);
+
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toHaveProperty('errors.0.path', 'email');
+    expect(docs.status).toBe(200);
+    await product.stop();
+  });
+
   it('без роли api отвечает только о своём состоянии', async () => {
     const product = await ProductProcess.started(dataDir, { env: { ZVENO_ROLES: 'worker' } });
 

@@ -1,9 +1,9 @@
 import type { Server as HttpServer } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import { createAdapter } from '@socket.io/redis-adapter';
+import type { createAdapter } from '@socket.io/redis-adapter';
 import { Server, type ServerOptions } from 'socket.io';
-import { Redis } from '../redis/redis.js';
+import { Redis, type RedisClient } from '../redis/redis.js';
 import { SocketRealtime } from './socket-realtime.js';
 
 const limits: Partial<ServerOptions> = {
@@ -27,7 +27,7 @@ export class SocketAdapter extends IoAdapter {
 
   static async open(app: INestApplication<HttpServer>): Promise<SocketAdapter> {
     const redis = app.get(Redis);
-    const relay = redis.client && createAdapter(redis.client, await redis.connect());
+    const relay = redis.client && (await openRelay(redis, redis.client));
     const realtime = app.get(SocketRealtime);
     if (relay) realtime.attach(new Server({ adapter: relay }));
     return new SocketAdapter(app, realtime, relay);
@@ -39,4 +39,13 @@ export class SocketAdapter extends IoAdapter {
     this.realtime.attach(server);
     return server;
   }
+}
+
+/** Разносчик вестей между экземплярами; загружается, только если есть Redis. */
+async function openRelay(
+  redis: Redis,
+  client: RedisClient,
+): Promise<ReturnType<typeof createAdapter>> {
+  const adapter = await import('@socket.io/redis-adapter');
+  return adapter.createAdapter(client, await redis.connect());
 }

@@ -1,8 +1,7 @@
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { createClient } from 'redis';
+import type { createClient } from 'redis';
 
-const open = (url: string) => createClient({ url });
-export type RedisClient = ReturnType<typeof open>;
+export type RedisClient = ReturnType<typeof createClient>;
 
 /** Соединения с Redis, если он настроен. Redis только разносит вести: его потеря данных не теряет. */
 export class Redis implements OnApplicationShutdown {
@@ -24,7 +23,9 @@ export class Redis implements OnApplicationShutdown {
 
   /** Ещё одно соединение: подписка занимает своё целиком. */
   async connect(): Promise<RedisClient> {
-    const client = open(this.url);
+    // Драйвер — сотни модулей; установке без Redis они не нужны.
+    const { createClient } = await import('redis');
+    const client: RedisClient = createClient({ url: this.url });
     client.on('error', (error: Error) => {
       this.log.warn(`Redis недоступен: ${error.message}. Переподключаемся.`);
     });
