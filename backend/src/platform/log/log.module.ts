@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LoggerModule } from 'nestjs-pino';
-import { pino } from 'pino';
+import { type LogFn, type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
 import { AppConfig } from '../../ports/app-config.js';
 
@@ -23,6 +23,15 @@ function requestId(request: IncomingMessage, response: ServerResponse): string {
   return id;
 }
 
+/** Nest перечисляет при запуске каждый модуль и маршрут: оператору это не новость. */
+const startupNoise = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory']);
+
+const isStartupNoise = (entry: unknown): boolean =>
+  typeof entry === 'object' &&
+  entry !== null &&
+  'context' in entry &&
+  startupNoise.has(String(entry.context));
+
 /** Журнал: строка JSON на событие, в терминале — читаемая строка. */
 export const LogModule = LoggerModule.forRootAsync({
   inject: [AppConfig],
@@ -33,6 +42,12 @@ export const LogModule = LoggerModule.forRootAsync({
     const options = {
       level: log.level,
       genReqId: requestId,
+      hooks: {
+        logMethod(this: Logger, entry: Parameters<LogFn>, write: LogFn, level: number) {
+          const wanted = level > (pino.levels.values['info'] ?? 30) || !isStartupNoise(entry[0]);
+          if (wanted || this.isLevelEnabled('debug')) write.apply(this, entry);
+        },
+      },
       redact: { paths: secretPaths, censor: '[скрыто]' },
       autoLogging: { ignore: (request: IncomingMessage) => !request.url?.startsWith('/api') },
       customLogLevel: (_: IncomingMessage, response: ServerResponse) =>
