@@ -76,7 +76,7 @@ export class ChainCatalog {
       and ($3::text is null or c.name ilike $3 or c.description ilike $3
            or array_to_string(c.tags, chr(10)) ilike $3)
       and ($4::text is null or c.tags @> array[$4])
-      and ($5::text is null or ${state} = $5)
+      and case when $5::text is null then c.archived_at is null else ${state} = $5 end
       and ($6::uuid is null or c.owner_id = $6)
       and ($7::uuid is null or c.id in (select chain_id from chain_sessions where session_id = $7))`;
   }

@@ -33,7 +33,10 @@ export class ChainsQuery extends PageQuery {
   @MaxLength(40)
   tag?: string;
 
-  /** Состояние: `draft` — ни разу не публиковалась, `published` — есть версия, `archived` — в архиве. */
+  /**
+   * Состояние: `draft` — ни разу не публиковалась, `published` — есть версия, `archived` — в архиве.
+   * Без него — все, кроме архивных.
+   */
   @IsOptional()
   @IsIn(chainStates)
   state?: ChainState;

@@ -22,12 +22,6 @@ const icons: Readonly<Record<ThemeChoice, string>> = {
       (valueChange)="theme.choose($event)"
     />
   `,
-  styles: `
-    :host {
-      display: block;
-      padding: 6px 10px;
-    }
-  `,
 })
 export class AppearanceSwitch {
   private readonly transloco = inject(TranslocoService);

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { Identity } from '../core/auth/identity.js';
 import { Language, type LanguageCode } from '../core/i18n/language.js';
 import { type Choice, ChoiceRow } from './choice-row.js';
 
@@ -13,21 +14,21 @@ import { type Choice, ChoiceRow } from './choice-row.js';
       [label]="t('appearance.language')"
       [choices]="choices"
       [value]="language.current()"
-      (valueChange)="language.choose($event)"
+      (valueChange)="choose($event)"
     />
-  `,
-  styles: `
-    :host {
-      display: block;
-      padding: 6px 10px;
-    }
   `,
 })
 export class LanguageSwitch {
+  private readonly identity = inject(Identity);
   protected readonly language = inject(Language);
   // Каждый язык назван на себе самом: его ищет тот, кто не понимает текущего.
   protected readonly choices: readonly Choice<LanguageCode>[] = [
     { value: 'ru', text: 'Русский' },
     { value: 'en', text: 'English' },
   ];
+
+  protected choose(language: LanguageCode): void {
+    this.language.choose(language);
+    void this.identity.rememberLanguage(language);
+  }
 }

@@ -42,8 +42,14 @@ import { FieldControl } from './field-control.js';
           {{ t('password.show') }}
         </button>
       </tui-textfield>
-      <ng-content />
     </zv-field>
+    <ng-content />
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 6px;
+    }
   `,
 })
 export class PasswordField {

@@ -1,12 +1,20 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { AuthApi } from './auth-api.js';
-import type { LoginRequest, RegisterRequest } from './auth-types.js';
+import { Api } from '../../api/api.js';
+import {
+  postAuthLogin,
+  postAuthRegister,
+  patchMe,
+  postAuthLogout,
+  postAuthLogoutEverywhere,
+} from '../../api/functions.js';
+import type { LoginDto, RegisterDto, SignedInDto, UserDto } from '../../api/models.js';
 import { keyOf, SignInKey } from './sign-in-key.js';
+import { openly } from './without-key.js';
 
 /** Кто вошёл, и действия входа. */
 @Injectable({ providedIn: 'root' })
 export class Identity {
-  private readonly api = inject(AuthApi);
+  private readonly api = inject(Api);
   private readonly key = inject(SignInKey);
   private byChoice = false;
 
@@ -24,27 +32,36 @@ export class Identity {
     return this.key.expected && (await this.key.keeper.renew()) !== undefined;
   }
 
-  async signIn(request: LoginRequest): Promise<void> {
-    this.key.keeper.accept(keyOf(await this.api.login(request)));
-    this.byChoice = false;
+  async signIn(body: LoginDto): Promise<void> {
+    this.enter(await this.api.invoke(postAuthLogin, { body }, openly()));
   }
 
-  async register(request: RegisterRequest): Promise<void> {
-    this.key.keeper.accept(keyOf(await this.api.register(request)));
-    this.byChoice = false;
+  async register(body: RegisterDto): Promise<void> {
+    this.enter(await this.api.invoke(postAuthRegister, { body }, openly()));
   }
 
   async signOut(): Promise<void> {
-    await this.api.logout();
-    this.endByChoice();
+    await this.api.invoke(postAuthLogout, {}, openly());
+    this.leave();
   }
 
   async signOutEverywhere(): Promise<void> {
-    await this.api.logoutEverywhere();
-    this.endByChoice();
+    await this.api.invoke(postAuthLogoutEverywhere);
+    this.leave();
   }
 
-  private endByChoice(): void {
+  /** Запоминает язык за человеком; не вышло — язык этого браузера всё равно сменился. */
+  async rememberLanguage(locale: UserDto['locale']): Promise<void> {
+    if (!this.signedIn()) return;
+    await this.api.invoke(patchMe, { body: { locale } }).catch(() => undefined);
+  }
+
+  private enter(issued: SignedInDto): void {
+    this.byChoice = false;
+    this.key.keeper.accept(keyOf(issued));
+  }
+
+  private leave(): void {
     this.byChoice = true;
     this.key.keeper.forget();
   }

@@ -1,36 +1,31 @@
 /** @jest-environment node */
-import { createServer, type Server } from 'node:http';
-import { setTimeout as after } from 'node:timers/promises';
 import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
 import { type AccessKey, KeyKeeper } from './key-keeper.js';
 
-const person = {
+const person: AccessKey['person'] = {
   id: '1',
   email: 'a@example.org',
   name: 'А',
   role: 'member',
   locale: 'ru',
-} as const;
+  disabled: false,
+  createdAt: '2026-01-01T00:00:00Z',
+};
+
 const aKey = (token: string, seconds = 900): AccessKey => ({
   token,
   expiresAt: Date.now() + seconds * 1000,
   person,
 });
 
-/** Сервер обновления: считает запросы и следит, не пришли ли два разом. */
+/** Сервер обновления: на каждый запрос выдаёт следующий ключ. */
 class RefreshServer {
   issued = 0;
-  together = 0;
   status = 200;
-  private running = 0;
   private readonly server: Server = createServer((_request, response) => {
-    this.running += 1;
-    this.together = Math.max(this.together, this.running);
-    void after(20).then(() => {
-      this.running -= 1;
-      this.issued += 1;
-      response.writeHead(this.status).end(JSON.stringify(aKey(`key-${this.issued}`)));
-    });
+    this.issued += 1;
+    response.writeHead(this.status).end(`key-${this.issued}`);
   });
 
   async start(): Promise<string> {
@@ -45,116 +40,143 @@ class RefreshServer {
   }
 }
 
+/** Вкладка: хранитель ключа и слух о каждой перемене ключа. */
+class Tab {
+  static together = 0;
+  static mostTogether = 0;
+  readonly keeper: KeyKeeper;
+  private heard = Promise.withResolvers<AccessKey | undefined>();
+
+  constructor(private readonly url: () => string) {
+    this.keeper = new KeyKeeper(
+      () => this.request(),
+      (key) => this.heard.resolve(key),
+    );
+  }
+
+  /** Следующая перемена ключа, чья бы вкладка её ни начала. */
+  nextChange(): Promise<AccessKey | undefined> {
+    this.heard = Promise.withResolvers();
+    return this.heard.promise;
+  }
+
+  private async request(): Promise<AccessKey | undefined> {
+    Tab.together += 1;
+    Tab.mostTogether = Math.max(Tab.mostTogether, Tab.together);
+    try {
+      const response = await fetch(this.url(), { method: 'POST' });
+      return response.ok ? aKey(await response.text()) : undefined;
+    } finally {
+      Tab.together -= 1;
+    }
+  }
+}
+
 describe(KeyKeeper.name, () => {
   const server = new RefreshServer();
-  const keepers: KeyKeeper[] = [];
+  const tabs: Tab[] = [];
   let url = '';
 
-  const openTab = (): KeyKeeper => {
-    const keeper = new KeyKeeper(
-      async () => {
-        const response = await fetch(url, { method: 'POST' });
-        return response.ok ? ((await response.json()) as AccessKey) : undefined;
-      },
-      () => undefined,
-    );
-    keepers.push(keeper);
-    return keeper;
+  const openTab = (): Tab => {
+    const tab = new Tab(() => url);
+    tabs.push(tab);
+    return tab;
   };
 
   beforeAll(async () => {
     url = await server.start();
   });
   beforeEach(() => {
-    Object.assign(server, { issued: 0, together: 0, status: 200 });
+    Object.assign(server, { issued: 0, status: 200 });
+    Tab.mostTogether = 0;
   });
   afterEach(() => {
-    for (const keeper of keepers.splice(0)) keeper.close();
+    for (const tab of tabs.splice(0)) tab.keeper.close();
   });
-  afterAll(() => server.stop());
+  afterAll(() => {
+    server.stop();
+  });
 
   it('на двадцать отказов разом обновляет ключ один раз', async () => {
-    const tab = openTab();
+    const { keeper } = openTab();
     const refused = aKey('old');
-    tab.accept(refused);
+    keeper.accept(refused);
 
-    const keys = await Promise.all(Array.from({ length: 20 }, () => tab.renew(refused)));
+    const keys = await Promise.all(Array.from({ length: 20 }, () => keeper.renew(refused)));
 
     expect(server.issued).toBe(1);
     expect(new Set(keys.map((key) => key?.token))).toEqual(new Set(['key-1']));
   });
 
   it('не обновляет ключ, который уже сменили после отказа', async () => {
-    const tab = openTab();
-    tab.accept(aKey('new'));
+    const { keeper } = openTab();
+    keeper.accept(aKey('new'));
 
-    const key = await tab.renew(aKey('old'));
+    const key = await keeper.renew(aKey('old'));
 
     expect(key?.token).toBe('new');
     expect(server.issued).toBe(0);
   });
 
   it('вкладки обновляют ключ по очереди, никогда не разом', async () => {
-    const tabs = Array.from({ length: 4 }, openTab);
+    const many = Array.from({ length: 4 }, openTab);
 
-    const keys = await Promise.all(tabs.map((tab) => tab.renew()));
+    const keys = await Promise.all(many.map((tab) => tab.keeper.renew()));
 
-    expect(server.together).toBe(1);
+    expect(Tab.mostTogether).toBe(1);
     expect(keys.every((key) => key !== undefined)).toBe(true);
   });
 
   it('новый ключ одной вкладки получает и другая', async () => {
     const [one, other] = [openTab(), openTab()];
+    const told = other.nextChange();
 
-    await one.renew();
-    await after(50);
-    const key = await other.usable();
+    await one.keeper.renew();
+    await told;
 
-    expect(key?.token).toBe('key-1');
+    expect((await other.keeper.usable())?.token).toBe('key-1');
     expect(server.issued).toBe(1);
   });
 
   it('обновляет заранее ключ, который вот-вот истечёт', async () => {
-    const tab = openTab();
-    tab.accept(aKey('expiring', 5));
+    const { keeper } = openTab();
+    keeper.accept(aKey('expiring', 5));
 
-    const key = await tab.usable();
-
-    expect(key?.token).toBe('key-1');
+    expect((await keeper.usable())?.token).toBe('key-1');
   });
 
   it('отдаёт свежий ключ без запроса', async () => {
-    const tab = openTab();
-    tab.accept(aKey('fresh'));
+    const { keeper } = openTab();
+    keeper.accept(aKey('fresh'));
 
-    const key = await tab.usable();
-
-    expect(key?.token).toBe('fresh');
+    expect((await keeper.usable())?.token).toBe('fresh');
     expect(server.issued).toBe(0);
   });
 
   it('закончившийся вход забывают все вкладки', async () => {
     const [one, other] = [openTab(), openTab()];
-    one.accept(aKey('old'));
-    await after(50);
+    const learned = other.nextChange();
+    one.keeper.accept(aKey('old'));
+    await learned;
+    const ended = other.nextChange();
     server.status = 401;
 
-    const key = await one.renew(aKey('old'));
-    await after(50);
+    const key = await one.keeper.renew(aKey('old'));
 
     expect(key).toBeUndefined();
-    expect(await other.usable()).toBeUndefined();
+    expect(await ended).toBeUndefined();
+    expect(await other.keeper.usable()).toBeUndefined();
   });
 
   it('недоступный сервер не отнимает вход', async () => {
-    const tab = openTab();
-    tab.accept(aKey('expiring', 5));
+    const { keeper } = openTab();
+    keeper.accept(aKey('expiring', 5));
     const reachable = url;
     url = 'http://127.0.0.1:1';
 
-    await expect(tab.usable()).rejects.toThrow();
+    await expect(keeper.usable()).rejects.toThrow();
     url = reachable;
 
-    expect((await tab.usable())?.token).toBe('key-1');
+    expect((await keeper.usable())?.token).toBe('key-1');
   });
 });

@@ -1,11 +1,11 @@
-import type { Person } from './auth-types.js';
+import type { UserDto } from '../../api/models.js';
 
 /** Ключ доступа к API и чей он; живёт только в памяти вкладок. */
 export interface AccessKey {
   readonly token: string;
   /** Миллисекунды по часам браузера. */
   readonly expiresAt: number;
-  readonly person: Person;
+  readonly person: UserDto;
 }
 
 /** Просит у сервера новый ключ по куке; `undefined` — вход закончился, исключение — сервер недоступен. */

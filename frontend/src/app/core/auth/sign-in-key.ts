@@ -1,12 +1,14 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable, Injector, signal } from '@angular/core';
-import { AuthApi } from './auth-api.js';
-import type { IssuedKey } from './auth-types.js';
+import { Api } from '../../api/api.js';
+import { postAuthRefresh } from '../../api/functions.js';
+import type { SignedInDto } from '../../api/models.js';
 import { type AccessKey, KeyKeeper } from './key-keeper.js';
+import { openly } from './without-key.js';
 
 const markKey = 'zveno.signed-in';
 
-export const keyOf = (issued: IssuedKey): AccessKey => ({
+export const keyOf = (issued: SignedInDto): AccessKey => ({
   token: issued.accessToken,
   expiresAt: Date.now() + issued.expiresIn * 1000,
   person: issued.user,
@@ -37,8 +39,9 @@ export class SignInKey {
 
   private async request(): Promise<AccessKey | undefined> {
     try {
-      // Через инжектор: AuthApi ходит через перехватчик, а тот — сюда.
-      return keyOf(await this.injector.get(AuthApi).refresh());
+      // Через инжектор: запросы идут через перехватчик, а тот — сюда.
+      const api = this.injector.get(Api);
+      return keyOf(await api.invoke(postAuthRefresh, {}, openly()));
     } catch (error) {
       if (error instanceof HttpErrorResponse && error.status === 401) return undefined;
       throw error;

@@ -37,6 +37,11 @@ export class Language {
     });
   }
 
+  /** Язык человека с сервера: действует, пока в этом браузере язык не выбирали. */
+  adopt(language: LanguageCode): void {
+    if (localStorage.getItem(storageKey) === null) this.chosen.set(language);
+  }
+
   choose(language: LanguageCode): void {
     localStorage.setItem(storageKey, language);
     this.chosen.set(language);

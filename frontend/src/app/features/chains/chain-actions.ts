@@ -1,45 +1,53 @@
 import { inject, Injectable } from '@angular/core';
+import { Api } from '../../api/api.js';
+import {
+  postChainsByIdArchive,
+  postChainsByIdUnarchive,
+  postChainsByIdDuplicate,
+} from '../../api/functions.js';
+import type { ChainSummaryDto } from '../../api/models.js';
 import { TranslocoService } from '@jsverse/transloco';
 import { Toasts } from '../../shared/toasts.js';
 import { ChainList } from './chain-list.js';
-import type { ChainSummary, FileFormat } from './chain-types.js';
-import { ChainsApi } from './chains-api.js';
+import { ChainFiles } from './chain-files.js';
+import type { FileFormat } from './chain-types.js';
 import { saveFile } from './save-file.js';
 
 /** Действия над цепочкой из списка: каждое говорит, чем кончилось, и по возможности отменяется. */
 @Injectable()
 export class ChainActions {
-  private readonly api = inject(ChainsApi);
+  private readonly api = inject(Api);
+  private readonly files = inject(ChainFiles);
   private readonly list = inject(ChainList);
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
 
-  async duplicate(chain: ChainSummary): Promise<void> {
+  async duplicate(chain: ChainSummaryDto): Promise<void> {
     await this.tell(async () => {
-      const copy = await this.api.duplicate(chain.id);
+      const copy = await this.api.invoke(postChainsByIdDuplicate, { id: chain.id, body: {} });
       await this.list.reload();
       this.toasts.done(this.text('chains.duplicated', copy.name));
     });
   }
 
-  async exportTo(chain: ChainSummary, format: FileFormat): Promise<void> {
+  async exportTo(chain: ChainSummaryDto, format: FileFormat): Promise<void> {
     await this.tell(async () => {
-      saveFile(await this.api.exportFile(chain.id, format), `${chain.name}.chain.${format}`);
+      saveFile(await this.files.receive(chain.id, format), `${chain.name}.chain.${format}`);
     });
   }
 
-  async archive(chain: ChainSummary): Promise<void> {
+  async archive(chain: ChainSummaryDto): Promise<void> {
     await this.tell(async () => {
       this.list.hide(chain.id);
-      await this.api.archive(chain.id);
+      await this.api.invoke(postChainsByIdArchive, { id: chain.id });
       const undo = () => void this.restore(chain);
       this.toasts.undoable(this.text('chains.archived', chain.name), undo);
     });
   }
 
-  async restore(chain: ChainSummary): Promise<void> {
+  async restore(chain: ChainSummaryDto): Promise<void> {
     await this.tell(async () => {
-      await this.api.unarchive(chain.id);
+      await this.api.invoke(postChainsByIdUnarchive, { id: chain.id });
       await this.list.reload();
       this.toasts.done(this.text('chains.restored', chain.name));
     });

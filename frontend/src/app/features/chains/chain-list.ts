@@ -1,15 +1,17 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
+import { Api } from '../../api/api.js';
+import { getChains } from '../../api/functions.js';
+import type { ChainSummaryDto } from '../../api/models.js';
 import { type Problem, problemOf } from '../../core/http/problem.js';
-import type { ChainFilter, ChainSummary } from './chain-types.js';
-import { ChainsApi } from './chains-api.js';
+import type { ChainFilter } from './chain-types.js';
 
 const pageSize = 50;
 
 /** Список цепочек на экране: отбор, подгрузка, правки без ожидания сервера. */
 @Injectable()
 export class ChainList {
-  private readonly api = inject(ChainsApi);
-  private readonly rows = signal<readonly ChainSummary[]>([]);
+  private readonly api = inject(Api);
+  private readonly rows = signal<readonly ChainSummaryDto[]>([]);
   private readonly place = signal<string | null>(null);
   private readonly busy = signal(true);
   private filter: ChainFilter = {};
@@ -43,12 +45,16 @@ export class ChainList {
   }
 
   // Ответ на прежний отбор, пришедший позже нового, отбрасывается по номеру очереди.
-  private async load(before: readonly ChainSummary[], after?: string): Promise<void> {
+  private async load(before: readonly ChainSummaryDto[], after?: string): Promise<void> {
     const turn = (this.turn += 1);
     this.busy.set(true);
     this.problem.set(undefined);
     try {
-      const page = await this.api.page(this.filter, pageSize, after);
+      const page = await this.api.invoke(getChains, {
+        ...this.filter,
+        limit: pageSize,
+        after,
+      });
       if (turn !== this.turn) return;
       this.rows.set([...before, ...page.items]);
       this.place.set(page.next);

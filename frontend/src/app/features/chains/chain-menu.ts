@@ -4,7 +4,7 @@ import { TuiButton } from '@taiga-ui/core/components/button';
 import { TuiDataList } from '@taiga-ui/core/components/data-list';
 import { TuiDropdown } from '@taiga-ui/core/portals/dropdown';
 import { ChainActions } from './chain-actions.js';
-import type { ChainSummary } from './chain-types.js';
+import type { ChainSummaryDto } from '../../api/models.js';
 
 @Component({
   selector: 'zv-chain-menu',
@@ -13,7 +13,7 @@ import type { ChainSummary } from './chain-types.js';
   templateUrl: './chain-menu.html',
 })
 export class ChainMenu {
-  readonly chain = input.required<ChainSummary>();
+  readonly chain = input.required<ChainSummaryDto>();
   protected readonly actions = inject(ChainActions);
   protected readonly open = signal(false);
 

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { ChainSummary } from './chain-types.js';
+import type { ChainSummaryDto } from '../../api/models.js';
 
 /** Состояние цепочки точкой и словами: цвет только помогает. */
 @Component({
@@ -42,7 +42,7 @@ import type { ChainSummary } from './chain-types.js';
   `,
 })
 export class ChainStateBadge {
-  readonly chain = input.required<ChainSummary>();
+  readonly chain = input.required<ChainSummaryDto>();
   protected readonly look = computed(() => {
     const { state, changed } = this.chain();
     return state === 'published' && changed ? 'changed' : state;

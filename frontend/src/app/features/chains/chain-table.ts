@@ -6,7 +6,7 @@ import { PluralPipe } from '../../core/i18n/plural.pipe.js';
 import { ChainActions } from './chain-actions.js';
 import { ChainMenu } from './chain-menu.js';
 import { ChainStateBadge } from './chain-state-badge.js';
-import type { ChainSummary } from './chain-types.js';
+import type { ChainSummaryDto } from '../../api/models.js';
 
 @Component({
   selector: 'zv-chain-table',
@@ -16,6 +16,6 @@ import type { ChainSummary } from './chain-types.js';
   styleUrl: './chain-table.scss',
 })
 export class ChainTable {
-  readonly chains = input.required<readonly ChainSummary[]>();
+  readonly chains = input.required<readonly ChainSummaryDto[]>();
   protected readonly actions = inject(ChainActions);
 }

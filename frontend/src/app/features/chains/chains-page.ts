@@ -13,8 +13,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import { debounceTime, Subject } from 'rxjs';
 import { EmptyState } from '../../shared/empty-state.js';
+import { Failure } from '../../shared/failure.js';
 import { PageHeader } from '../../shared/page-header.js';
-import { ProblemNote } from '../../shared/problem-note.js';
 import { SkeletonRows } from '../../shared/skeleton-rows.js';
 import { ChainActions } from './chain-actions.js';
 import { ChainFilters } from './chain-filters.js';
@@ -36,9 +36,9 @@ const typingPauseMs = 250;
     ChainTable,
     CreateChainDialog,
     EmptyState,
+    Failure,
     FileDrop,
     PageHeader,
-    ProblemNote,
     RefusedFilesDialog,
     SkeletonRows,
     TranslocoDirective,

@@ -5,12 +5,13 @@ import { TuiButton } from '@taiga-ui/core/components/button';
 import { TuiInput } from '@taiga-ui/core/components/input';
 import { TuiDialog } from '@taiga-ui/core/portals/dialog';
 import { TuiAutoFocus } from '@taiga-ui/cdk/directives/auto-focus';
+import { Api } from '../../api/api.js';
+import { postChains } from '../../api/functions.js';
 import { type Problem, problemOf } from '../../core/http/problem.js';
 import { Field } from '../../shared/field.js';
 import { FieldControl } from '../../shared/field-control.js';
 import { ProblemNote } from '../../shared/problem-note.js';
 import { Toasts } from '../../shared/toasts.js';
-import { ChainsApi } from './chains-api.js';
 
 const longestName = 120;
 
@@ -32,7 +33,7 @@ const longestName = 120;
   styleUrl: './dialog.scss',
 })
 export class CreateChainDialog {
-  private readonly api = inject(ChainsApi);
+  private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
   private readonly value = signal({ name: '' });
@@ -51,7 +52,9 @@ export class CreateChainDialog {
     await submit(this.form, async (form) => {
       this.problem.set(undefined);
       try {
-        const chain = await this.api.create(form().value().name.trim());
+        const chain = await this.api.invoke(postChains, {
+          body: { name: form().value().name.trim() },
+        });
         this.toasts.done(this.transloco.translate('chains.created', { name: chain.name }));
         this.close();
         this.created.emit();

@@ -2,8 +2,8 @@ import { inject, Injectable, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { type Problem, problemOf } from '../../core/http/problem.js';
 import { Toasts } from '../../shared/toasts.js';
+import { ChainFiles } from './chain-files.js';
 import { ChainList } from './chain-list.js';
-import { ChainsApi } from './chains-api.js';
 import { formatOf } from './file-format.js';
 
 /** Чем кончилась загрузка файла, который не приняли. */
@@ -15,7 +15,7 @@ export interface RefusedFile {
 /** Загрузка цепочек из файлов: принятые появляются в списке, о непринятых — все замечания разом. */
 @Injectable()
 export class ImportChains {
-  private readonly api = inject(ChainsApi);
+  private readonly files = inject(ChainFiles);
   private readonly list = inject(ChainList);
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
@@ -37,7 +37,7 @@ export class ImportChains {
 
   private async importOne(file: File): Promise<RefusedFile | undefined> {
     try {
-      const chain = await this.api.importFile(await file.text(), formatOf(file.name));
+      const chain = await this.files.send(await file.text(), formatOf(file.name));
       this.toasts.done(this.transloco.translate('chains.imported', { name: chain.name }));
       return undefined;
     } catch (error) {

@@ -1,25 +1,26 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
-import { AuthApi } from '../../core/auth/auth-api.js';
-import type { SignInEntry } from '../../core/auth/auth-types.js';
+import { Api } from '../../api/api.js';
+import { deleteMeSignInsById, getMeSignIns } from '../../api/functions.js';
+import type { SignInDto } from '../../api/models.js';
 import { Identity } from '../../core/auth/identity.js';
-import { type Problem, problemOf } from '../../core/http/problem.js';
+import { Loaded } from '../../core/http/loaded.js';
 import { FullMomentPipe } from '../../core/i18n/full-moment.pipe.js';
 import { MomentPipe } from '../../core/i18n/moment.pipe.js';
-import { ProblemNote } from '../../shared/problem-note.js';
+import { Failure } from '../../shared/failure.js';
 import { SkeletonRows } from '../../shared/skeleton-rows.js';
 import { Toasts } from '../../shared/toasts.js';
 import { deviceName } from './device-name.js';
 
-/** Где человек сейчас вошёл, и выход отовсюду разом. */
+/** Где человек сейчас вошёл; любой вход можно закончить, и все разом — тоже. */
 @Component({
   selector: 'zv-sign-ins-list',
   imports: [
+    Failure,
     FullMomentPipe,
     MomentPipe,
-    ProblemNote,
     SkeletonRows,
     TranslocoDirective,
     TuiButton,
@@ -30,26 +31,27 @@ import { deviceName } from './device-name.js';
   styleUrl: './sign-ins-list.scss',
 })
 export class SignInsList {
-  private readonly api = inject(AuthApi);
+  private readonly api = inject(Api);
   private readonly identity = inject(Identity);
   private readonly toasts = inject(Toasts);
+  private readonly transloco = inject(TranslocoService);
 
-  protected readonly entries = signal<readonly SignInEntry[] | undefined>(undefined);
-  protected readonly problem = signal<Problem | undefined>(undefined);
+  readonly entries = new Loaded(() => this.api.invoke(getMeSignIns));
   protected readonly leaving = signal(false);
   protected readonly deviceName = deviceName;
 
   constructor() {
-    void this.load();
+    void this.entries.load();
   }
 
-  protected async load(): Promise<void> {
-    this.problem.set(undefined);
+  protected async end(entry: SignInDto): Promise<void> {
     try {
-      this.entries.set(await this.api.signIns());
+      await this.api.invoke(deleteMeSignInsById, { id: entry.id });
+      this.toasts.done(this.transloco.translate('profile.signIns.ended'));
     } catch (error) {
-      this.problem.set(problemOf(error));
+      this.toasts.failed(error);
     }
+    await this.entries.load();
   }
 
   protected async leaveEverywhere(): Promise<void> {

@@ -1,12 +1,14 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { AuthApi } from '../../core/auth/auth-api.js';
-import type { AuthPolicy } from '../../core/auth/auth-types.js';
+import { Api } from '../../api/api.js';
+import { getAuthPolicy } from '../../api/functions.js';
+import type { RegistrationDto } from '../../api/models.js';
+import { openly } from '../../core/auth/without-key.js';
 
 /** Можно ли здесь завести учётную запись. */
 @Injectable({ providedIn: 'root' })
 export class RegistrationPolicy {
-  private readonly api = inject(AuthApi);
-  private readonly known = signal<AuthPolicy | undefined>(undefined);
+  private readonly api = inject(Api);
+  private readonly known = signal<RegistrationDto | undefined>(undefined);
 
   readonly firstPerson = computed(() => this.known()?.firstPerson ?? false);
   readonly open = computed(() => this.firstPerson() || this.known()?.registration === 'open');
@@ -15,7 +17,7 @@ export class RegistrationPolicy {
   /** Без ответа сервера страница остаётся пригодной: об обрыве скажет отправка формы. */
   async load(): Promise<void> {
     try {
-      this.known.set(await this.api.policy());
+      this.known.set(await this.api.invoke(getAuthPolicy, {}, openly()));
     } catch {
       this.known.set(undefined);
     }

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { brokenChain, goodChain, yamlFile } from './support/chain-files.js';
+import { signIn } from './support/people.js';
+import { expect, test } from './support/watched-test.js';
+
+const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
+
+async function act(page: Page, name: string, action: string): Promise<void> {
+  await page.getByRole('button', { name: `Действия: ${name}`, exact: true }).click();
+  await page.getByRole('menuitem', { name: action }).click();
+}
+
+async function create(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Создать цепочку' }).first().click();
+  await page.getByLabel('Название').fill(name);
+  await page.getByRole('button', { name: 'Создать', exact: true }).click();
+  await expect(row(page, name)).toBeVisible();
+}
+
+test.beforeEach(async ({ page }) => {
+  await signIn(page);
+  await page.goto('/chains');
+});
+
+test('создаёт цепочку, дублирует её, отправляет в архив и возвращает отменой', async ({ page }) => {
+  await create(page, 'Запись на приём');
+
+  await act(page, 'Запись на приём', 'Дублировать');
+  await expect(row(page, 'Запись на приём (копия)')).toBeVisible();
+
+  await act(page, 'Запись на приём (копия)', 'В архив');
+  await expect(row(page, 'Запись на приём (копия)')).toBeHidden();
+  await page.getByRole('button', { name: 'Отменить' }).click();
+  await expect(row(page, 'Запись на приём (копия)')).toBeVisible();
+});
+
+test('архив отделён от рабочих цепочек', async ({ page }) => {
+  await create(page, 'Новая акция');
+  await create(page, 'Старая акция');
+  await act(page, 'Старая акция', 'В архив');
+
+  await page.reload();
+  await expect(row(page, 'Новая акция')).toBeVisible();
+  await expect(row(page, 'Старая акция')).toBeHidden();
+  await page.getByRole('radio', { name: 'Архив' }).check();
+
+  await expect(row(page, 'Старая акция')).toBeVisible();
+});
+
+test('по испорченному файлу перечисляет все замечания и ничего не сохраняет', async ({ page }) => {
+  await create(page, 'До загрузки');
+  const before = await page.getByRole('row').count();
+  await page.locator('input[type=file]').setInputFiles(yamlFile('broken.yaml', brokenChain));
+
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { name: 'broken.yaml' })).toBeVisible();
+  for (const place of ['name', 'nodes.hello.type', 'unexpected'])
+    await expect(dialog.getByRole('term').filter({ hasText: place }).first()).toBeVisible();
+  await dialog.getByRole('button', { name: 'Понятно' }).click();
+
+  await page.reload();
+  await expect(row(page, 'До загрузки')).toBeVisible();
+  await expect(page.getByRole('row')).toHaveCount(before);
+});
+
+test('брошенный на страницу файл становится цепочкой и выгружается обратно', async ({ page }) => {
+  const dropped = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'welcome.yaml', { type: 'application/yaml' }));
+    return data;
+  }, goodChain);
+  const target = page.locator('zv-chains-page > section');
+  await target.dispatchEvent('dragenter', { dataTransfer: dropped });
+  await expect(page.getByText('Отпустите файл')).toBeVisible();
+  await target.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(row(page, 'Приветствие')).toBeVisible();
+
+  const download = page.waitForEvent('download');
+  await act(page, 'Приветствие', 'Скачать YAML');
+  const text = await readFile(await (await download).path(), 'utf8');
+
+  expect(text).toContain('name: Приветствие');
+});
+
+test('отбирает по словам и по метке и держит отбор в адресе', async ({ page }) => {
+  await create(page, 'Доставка цветов');
+  await page.locator('input[type=file]').setInputFiles(yamlFile('tagged.yaml', goodChain));
+  await expect(page.getByRole('button', { name: 'новые' })).toBeVisible();
+
+  await page.getByRole('searchbox').fill('цветов');
+  await expect(row(page, 'Приветствие')).toHaveCount(0);
+  await expect(row(page, 'Доставка цветов')).toBeVisible();
+  await page.getByRole('searchbox').fill('нет такой цепочки');
+  await page.getByRole('button', { name: 'Сбросить отбор' }).click();
+
+  await page.getByRole('button', { name: 'новые' }).click();
+  await expect(row(page, 'Доставка цветов')).toHaveCount(0);
+  await expect(page).toHaveURL(/tag=/);
+});

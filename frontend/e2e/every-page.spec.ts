@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { clippedTexts, violationsOf } from './support/accessibility.js';
+import { openProfileMenu, signIn } from './support/people.js';
+import { expect, test } from './support/watched-test.js';
+
+const open: readonly (readonly [string, string])[] = [
+  ['/sign-in', 'Вход'],
+  ['/register', 'Регистрация'],
+];
+const inside: readonly (readonly [string, string])[] = [
+  ['/', 'Обзор'],
+  ['/chains', 'Цепочки'],
+  ['/profile', 'Профиль'],
+  ['/forbidden', 'Нет доступа'],
+  ['/net-takoy-stranitsy', 'Такой страницы нет'],
+];
+
+async function visit(page: Page, [address, title]: readonly [string, string]): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`тема ${theme}`, () => {
+    test.use({ colorScheme: theme });
+
+    for (const target of open)
+      test(`страница ${target[0]} доступна всем`, async ({ page }) => {
+        await visit(page, target);
+
+        expect(await violationsOf(page)).toEqual([]);
+      });
+
+    test('страницы внутри доступны всем', async ({ page }) => {
+      await signIn(page);
+      for (const target of inside) {
+        await visit(page, target);
+        expect(await violationsOf(page), target[0]).toEqual([]);
+      }
+      await openProfileMenu(page);
+      expect(await violationsOf(page), 'меню профиля').toEqual([]);
+    });
+  });
+}
+
+for (const width of [360, 390, 768])
+  test(`на ширине ${width} ничего не обрезано`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    for (const target of open) {
+      await visit(page, target);
+      expect(await clippedTexts(page), target[0]).toEqual([]);
+    }
+    await signIn(page);
+    for (const target of inside) {
+      await visit(page, target);
+      expect(await clippedTexts(page), target[0]).toEqual([]);
+    }
+  });
+
+test('с клавиатуры можно перескочить панель и сменить страницу', async ({ page }) => {
+  await signIn(page);
+  await visit(page, ['/', 'Обзор']);
+
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'К содержимому' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Цепочки' }).press('Enter');
+  await expect(page).toHaveTitle('Цепочки · Звено');
+  await expect(page.getByRole('main')).toBeFocused();
+});

@@ -1,0 +1,64 @@
+// Пути пользователя в настоящем Chromium против настоящего сервера на пустой временной папке данных.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const needed = ['backend/dist/main.js', 'frontend/dist/browser/index.html'];
+const places = ['/usr/bin', '/usr/local/bin', ...(process.env.PATH ?? '').split(path.delimiter)];
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+const findChromium = () =>
+  [process.env.ZVENO_CHROMIUM, ...names.flatMap((name) => places.map((at) => path.join(at, name)))]
+    .filter(Boolean)
+    .find((file) => existsSync(file));
+
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(String(port)));
+    });
+  });
+
+function leave(message, code) {
+  process.stdout.write(`${message}\n`);
+  process.exit(code);
+}
+
+const chromium = findChromium();
+if (!chromium) {
+  const required = (process.env.ZVENO_TEST_REQUIRE ?? '').split(',').includes('chromium');
+  leave('Нет chromium: пути в браузере пропущены. Поставить: apt-get install chromium', +required);
+}
+const missing = needed.filter((file) => !existsSync(path.join(root, file)));
+if (missing.length > 0)
+  leave(
+    `Не собрано: ${missing.join(', ')}. Соберите: npm run build:backend, npm run -w @zveno/frontend build`,
+    1,
+  );
+
+const data = mkdtempSync(path.join(tmpdir(), 'zveno-e2e-'));
+const playwright = path.join(root, 'node_modules/@playwright/test/cli.js');
+const child = spawn(
+  process.execPath,
+  [playwright, 'test', '-c', 'e2e/playwright.config.ts', ...process.argv.slice(2)],
+  {
+    cwd: path.join(root, 'frontend'),
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      ZVENO_CHROMIUM: chromium,
+      ZVENO_E2E_DATA: data,
+      ZVENO_E2E_PORT: await freePort(),
+    },
+  },
+);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
+child.once('close', (code) => {
+  rmSync(data, { recursive: true, force: true });
+  process.exitCode = code ?? 1;
+});

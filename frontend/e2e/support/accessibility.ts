@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Нарушения WCAG 2 A и AA на странице: правило и первое место. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  return page.evaluate(async () => {
+    const found = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+    });
+    return found.violations.map(
+      ({ id, nodes }) =>
+        `${id} ×${nodes.length}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`,
+    );
+  });
+}
+
+/** Тексты, не поместившиеся в своё место, и элементы шире страницы. */
+export function clippedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const visible = (element: Element): boolean =>
+      element.checkVisibility({ checkVisibilityCSS: true }) &&
+      !element.closest('.zv-hidden, .t-hidden');
+    const ownText = (element: Element): string =>
+      [...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent?.trim() ?? '')
+        .join('');
+    const clips = (element: Element): boolean => {
+      const { overflowX, textOverflow, clipPath } = getComputedStyle(element);
+      const cut = overflowX !== 'visible' && textOverflow !== 'ellipsis' && clipPath === 'none';
+      return cut && element.scrollWidth > element.clientWidth + 1;
+    };
+    const sticksOut = (element: Element): boolean => {
+      const { right, width } = element.getBoundingClientRect();
+      return width > 1 && right > document.documentElement.clientWidth + 1;
+    };
+    return [...document.querySelectorAll('zv-root *')]
+      .filter((element) => ownText(element) !== '' && visible(element))
+      .filter((element) => clips(element) || sticksOut(element))
+      .map((element) => `${element.tagName} «${ownText(element)}»`);
+  });
+}

@@ -1,0 +1,34 @@
+import { test as base, expect } from '@playwright/test';
+
+/**
+ * Тест, который сам следит за страницей: нарушение политики безопасности, ошибка сценария
+ * или запись ошибки в консоли роняют его, что бы он ни проверял.
+ */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = [];
+      await context.exposeFunction('reportViolation', (text: string) => complaints.push(text));
+      await context.addInitScript(() => {
+        addEventListener('securitypolicyviolation', (event) => {
+          const report: unknown = Reflect.get(window, 'reportViolation');
+          if (typeof report === 'function')
+            report(`CSP ${event.effectiveDirective}: ${event.blockedURI} ${event.sourceFile}`);
+        });
+      });
+      context.on('weberror', (error) => complaints.push(`ошибка: ${error.error().message}`));
+      context.on('console', (message) => {
+        // Ответ 4xx браузер пишет в консоль сам; его проверяет тот тест, который его ждёт.
+        const ownWords = !message.text().startsWith('Failed to load resource');
+        if (message.type() === 'error' && ownWords) complaints.push(message.text());
+      });
+
+      await use(complaints);
+
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
