@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { violationsOf } from './support/accessibility.js';
 import { brokenChain, goodChain, yamlFile } from './support/chain-files.js';
 import { signIn } from './support/people.js';
 import { expect, test } from './support/watched-test.js';
@@ -13,7 +14,7 @@ async function act(page: Page, name: string, action: string): Promise<void> {
 
 async function create(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Создать цепочку' }).first().click();
-  await page.getByLabel('Название').fill(name);
+  await page.getByLabel('Название', { exact: true }).fill(name);
   await page.getByRole('button', { name: 'Создать', exact: true }).click();
   await expect(row(page, name)).toBeVisible();
 }
@@ -33,6 +34,23 @@ test('создаёт цепочку, дублирует её, отправляе
   await expect(row(page, 'Запись на приём (копия)')).toBeHidden();
   await page.getByRole('button', { name: 'Отменить' }).click();
   await expect(row(page, 'Запись на приём (копия)')).toBeVisible();
+});
+
+test('меню цепочки, окно создания и перечень замечаний доступны всем', async ({ page }) => {
+  await create(page, 'Для проверки доступности');
+  await page.getByRole('button', { name: 'Действия: Для проверки доступности' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Дублировать' })).toBeVisible();
+  expect(await violationsOf(page), 'меню').toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Создать цепочку' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await violationsOf(page), 'окно создания').toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.locator('input[type=file]').setInputFiles(yamlFile('broken.yaml', brokenChain));
+  await expect(page.getByRole('heading', { name: 'broken.yaml' })).toBeVisible();
+  expect(await violationsOf(page), 'замечания').toEqual([]);
 });
 
 test('архив отделён от рабочих цепочек', async ({ page }) => {

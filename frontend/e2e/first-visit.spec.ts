@@ -22,6 +22,7 @@ test('первый человек становится администрато�
   await page.getByRole('button', { name: 'Зарегистрироваться' }).click();
 
   await expect(page.getByRole('heading', { name: 'Обзор' })).toBeVisible();
+  await expect(page.getByText('Аккаунтов пока нет')).toBeVisible();
   await expect(page.getByText('Цепочек пока нет')).toBeVisible();
 
   await signOut(page);

@@ -1,15 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { SessionSummaryDto } from '../../api/models.js';
 
+type Status = SessionSummaryDto['status'];
 type Tone = 'good' | 'wait' | 'bad' | 'off';
 
-const tones: Readonly<Record<string, Tone>> = {
-  online: 'good',
+const tones: Readonly<Record<Status, Tone>> = {
+  'logged-out': 'off',
   connecting: 'wait',
-  paused: 'wait',
+  online: 'good',
   limited: 'wait',
+  paused: 'off',
   failed: 'bad',
-  banned: 'bad',
 };
 
 /** Состояние аккаунта точкой и словами. */
@@ -48,6 +50,6 @@ const tones: Readonly<Record<string, Tone>> = {
   `,
 })
 export class SessionStateBadge {
-  readonly status = input.required<string>();
-  protected readonly tone = computed((): Tone => tones[this.status()] ?? 'off');
+  readonly status = input.required<Status>();
+  protected readonly tone = computed(() => tones[this.status()]);
 }
