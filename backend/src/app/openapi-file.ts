@@ -19,10 +19,14 @@ const config: AppConfig = {
   secrets: { accessTokenKey: '', masterKeys: {} },
 };
 
+/** Порядок значений, взятых из типа, меняется от сборки к сборке: в файле он всегда один. */
+const settled = (key: string, value: unknown): unknown =>
+  key === 'enum' && Array.isArray(value) ? value.toSorted() : value;
+
 const file = new URL('../../../docs/reference/openapi.json', import.meta.url);
 const app = await NestFactory.create(AppModule.with(config), { preview: true, logger: false });
 app.setGlobalPrefix('api');
-const current = `${JSON.stringify(describeApi(app), null, 2)}\n`;
+const current = `${JSON.stringify(describeApi(app), settled, 2)}\n`;
 
 if (!process.argv.includes('--check')) {
   await writeFile(file, current);
