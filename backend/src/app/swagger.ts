@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { docsPolicy } from './content-policy.js';
+import { sortEnums } from './stable-enums.js';
 
 /** Описание REST API; собирается из контроллеров, DTO и их комментариев. */
 export function describeApi(app: INestApplication): OpenAPIObject {
@@ -18,9 +19,11 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     })
     .addSecurityRequirements('oauth2')
     .build();
-  return SwaggerModule.createDocument(app, settings, {
+  const document = SwaggerModule.createDocument(app, settings, {
     operationIdFactory: (_controller, method) => method,
   });
+  sortEnums(document);
+  return document;
 }
 
 /** Страница `/api/docs`. Описание собирается при первом открытии, чтобы не задерживать запуск. */

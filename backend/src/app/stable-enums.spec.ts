@@ -1,0 +1,14 @@
+import { sortEnums } from './stable-enums.js';
+
+describe(sortEnums.name, () => {
+  it('приводит перечисления к одному порядку на любой глубине', () => {
+    const described = { schemas: [{ role: { enum: ['viewer', 'owner'] } }], required: ['b', 'a'] };
+
+    sortEnums(described);
+
+    expect(described).toEqual({
+      schemas: [{ role: { enum: ['owner', 'viewer'] } }],
+      required: ['b', 'a'],
+    });
+  });
+});
