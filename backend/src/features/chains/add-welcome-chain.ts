@@ -6,7 +6,8 @@ import { accepted } from './document/parse-chain.js';
 import { readChainText } from './document/read-chain-text.js';
 import { NewChain } from './new-chain.js';
 
-const example = new URL('./examples/welcome.chain.yaml', import.meta.url);
+// Путь от корня сборки: в сложенном сервере этот модуль лежит в другой папке той же глубины.
+const example = new URL('../../features/chains/examples/welcome.chain.yaml', import.meta.url);
 
 /** Заводит первому человеку установки пример «Приветствие» — черновиком: публикует его он сам. */
 @Injectable()
