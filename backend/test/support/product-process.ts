@@ -4,12 +4,14 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
-const main = path.resolve(import.meta.dirname, '../../dist/main.js');
+const programs = path.resolve(import.meta.dirname, '../../dist');
 
 export interface LaunchOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly uid?: number;
   readonly gid?: number;
+  /** Какую из собранных программ запустить; без него — сервер. */
+  readonly program?: string;
 }
 
 /** Собранный сервер отдельным процессом системы — так, как его запускает `npm start`. */
@@ -36,9 +38,12 @@ export class ProductProcess {
     });
   }
 
-  static launch(dataDir: string, { env = {}, ...identity }: LaunchOptions = {}): ProductProcess {
+  static launch(
+    dataDir: string,
+    { env = {}, program = 'main.js', ...identity }: LaunchOptions = {},
+  ): ProductProcess {
     return new ProductProcess(
-      spawn(process.execPath, [main], {
+      spawn(process.execPath, [path.join(programs, program)], {
         env: {
           ...cleanEnvironment(),
           ZVENO_DATA_DIR: dataDir,

@@ -8,7 +8,12 @@ const MasterKeys = z
   .string()
   .transform((list) => list.split(',').map((pair) => pair.trim().split(':')))
   .pipe(
-    z.array(z.tuple([z.string().regex(/^[a-z0-9-]{1,20}$/, 'имя ключа: a–z, 0–9, дефис'), Key])),
+    z.array(
+      z.tuple([
+        z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, 'имя ключа: a–z, 0–9, дефис, первой буква'),
+        Key,
+      ]),
+    ),
   )
   .transform((pairs): Readonly<Record<string, string>> => Object.fromEntries(pairs));
 

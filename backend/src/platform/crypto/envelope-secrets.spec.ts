@@ -86,6 +86,10 @@ describe(EnvelopeSecrets.name, () => {
     expect(() => secrets.open(sealed, place)).toThrow(SealBroken);
   });
 
+  it('не принимает имя-число: порядок таких ключей терялся бы', () => {
+    expect(() => secretsWith({ k1: key(), 2: key() })).toThrow(/«2» не может быть числом/);
+  });
+
   it('не принимает ключ другой длины и пустой набор ключей', () => {
     expect(() => secretsWith({ k1: randomBytes(16).toString('base64url') })).toThrow(/k1/);
     expect(() => secretsWith({})).toThrow(/masterKeys/);

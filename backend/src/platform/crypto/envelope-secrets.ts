@@ -74,7 +74,9 @@ export class SealBroken extends Error {
   }
 }
 
+/** Имя-число не годится: такие поля объекта JavaScript ставит вперёд, и «последний ключ» был бы не последним. */
 function parseKey(id: string, text: string): MasterKey {
+  if (/^\d+$/.test(id)) throw new Error(`Имя ключа шифрования «${id}» не может быть числом.`);
   const bytes = Buffer.from(text, 'base64url');
   const name = Buffer.byteLength(id, 'utf8');
   if (bytes.length !== KEY_LENGTH || name === 0 || name > 255)

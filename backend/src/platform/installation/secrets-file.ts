@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
-import { link, open, rm } from 'node:fs/promises';
+import { link, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { clusterExists } from '../database/embedded/cluster.js';
@@ -24,12 +24,29 @@ export async function loadSecrets(dataDir: string): Promise<StoredSecrets> {
   const file = secretsFile(dataDir);
   if (existsSync(file)) return readSecrets(file);
   if (clusterExists(clusterFolder(dataDir))) throw new StartRefused(lostSecrets(file));
-  await writeDurably(file, {
+  const created = {
     databasePassword: secret(),
     accessTokenKey: secret(),
     masterKeys: { k1: secret() },
-  });
+  };
+  await writeDurably(file, created, createOnce);
   return readSecrets(file);
+}
+
+/** Дописывает новый ключ шифрования: с этой минуты шифрует он, а прежние только открывают. */
+export async function addMasterKey(
+  dataDir: string,
+): Promise<{ readonly name: string; readonly secrets: StoredSecrets }> {
+  const file = secretsFile(dataDir);
+  const { masterKeys, ...rest } = readSecrets(file);
+  const name = freeName(Object.keys(masterKeys));
+  await writeDurably(file, { ...rest, masterKeys: { ...masterKeys, [name]: secret() } }, rename);
+  return { name, secrets: readSecrets(file) };
+}
+
+function freeName(taken: readonly string[]): string {
+  const numbers = taken.map((name) => Number(/^k(\d+)$/.exec(name)?.[1] ?? 0));
+  return `k${Math.max(0, ...numbers) + 1}`;
 }
 
 const lostSecrets = (file: string) =>
@@ -50,19 +67,25 @@ function readSecrets(file: string): StoredSecrets {
   }
 }
 
-/**
- * Файл появляется целиком и уже на диске: потерянный ключ нельзя восстановить.
- * `link` не заменяет существующий файл, поэтому из двух процессов, начавших вместе, ключи задаёт один.
- */
-async function writeDurably(file: string, secrets: StoredSecrets): Promise<void> {
+type Publish = (draftFile: string, file: string) => Promise<void>;
+
+/** `link` не заменяет существующий файл, поэтому из двух процессов, начавших вместе, ключи задаёт один. */
+const createOnce: Publish = async (draftFile, file) => {
+  try {
+    await link(draftFile, file);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  }
+};
+
+/** Файл появляется целиком и уже на диске: потерянный ключ нельзя восстановить. */
+async function writeDurably(file: string, secrets: StoredSecrets, publish: Publish): Promise<void> {
   const draftFile = `${file}.${process.pid}`;
   const draft = await open(draftFile, 'w', 0o600);
   try {
     await draft.writeFile(JSON.stringify(secrets, null, 2));
     await draft.sync();
-    await link(draftFile, file);
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
+    await publish(draftFile, file);
   } finally {
     await draft.close();
     await rm(draftFile, { force: true });

@@ -1,0 +1,3 @@
+import { rotateSecrets } from './app/rotate-secrets.js';
+
+process.exit(await rotateSecrets(process.env));
