@@ -1,6 +1,5 @@
-import path from 'node:path';
 import { DataSource } from 'typeorm';
-import { readEnvironment } from '../platform/config/read-environment.js';
+import type { Environment } from '../platform/config/environment.js';
 import { EnvelopeSecrets } from '../platform/crypto/envelope-secrets.js';
 import { type Reencrypted, ReencryptSecrets } from '../platform/crypto/reencrypt-secrets.js';
 import { checkKeys } from '../platform/database/key-fingerprints.js';
@@ -8,8 +7,8 @@ import {
   type Installation,
   type InstallationWatch,
   openInstallation,
+  planInstallation,
 } from '../platform/installation/open-installation.js';
-import { projectRoot } from '../platform/installation/project-root.js';
 import { addMasterKey } from '../platform/installation/secrets-file.js';
 import { StartRefused } from '../platform/start-refused.js';
 import type { AppConfig } from '../ports/app-config.js';
@@ -32,9 +31,10 @@ const watch: InstallationWatch = {
  */
 export async function rotateSecrets(env: NodeJS.ProcessEnv): Promise<number> {
   try {
-    const installation = await openInstallation(env, watch);
+    const plan = await planInstallation(env);
+    const installation = await openInstallation(plan, watch);
     try {
-      return await rotate(env, installation);
+      return await rotate(plan.environment, installation);
     } finally {
       await installation.close();
     }
@@ -45,14 +45,14 @@ export async function rotateSecrets(env: NodeJS.ProcessEnv): Promise<number> {
   }
 }
 
-async function rotate(env: NodeJS.ProcessEnv, installation: Installation): Promise<number> {
+async function rotate(environment: Environment, installation: Installation): Promise<number> {
   const { config } = installation;
   const database = new DataSource({ type: 'postgres', url: config.databaseUrl });
   await database.initialize();
   try {
     const unfinished = await reencryption(database, config).waiting();
     if (unfinished > 0) say(`Довожу до конца прежнюю смену: осталось секретов — ${unfinished}.`);
-    const secrets = unfinished > 0 ? config.secrets : await newKey(env, installation);
+    const secrets = unfinished > 0 ? config.secrets : await newKey(environment, installation);
     return report(await reencryption(database, { secrets }).run());
   } finally {
     await database.destroy();
@@ -64,10 +64,10 @@ const reencryption = (database: DataSource, config: Pick<AppConfig, 'secrets'>) 
 
 /** Ключи из окружения программа менять не может: их одинаково задают на всех машинах. */
 async function newKey(
-  env: NodeJS.ProcessEnv,
+  environment: Environment,
   { config, dataDir }: Installation,
 ): Promise<AppConfig['secrets']> {
-  if (readEnvironment(env, path.join(projectRoot, '.env')).ZVENO_MASTER_KEYS) {
+  if (environment.ZVENO_MASTER_KEYS) {
     throw new StartRefused(
       'Все секреты уже под последним ключом из ZVENO_MASTER_KEYS: чтобы сменить его, допишите в конец этой ' +
         'переменной новый ключ на всех машинах и запустите смену ещё раз.',

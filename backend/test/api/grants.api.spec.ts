@@ -111,6 +111,7 @@ describe.each(['sessions', 'chains'] as const)('права: %s', (kind) => {
       Array<unknown>(3).fill([status, code]),
     );
     expect(await grantOf(manager)).toBeDefined();
+    expect(await grantOf(stranger)).toBeUndefined();
   });
 
   it('забирает право; повторно забирать нечего', async () => {

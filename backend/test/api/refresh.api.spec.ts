@@ -106,6 +106,20 @@ describe('обновление входа', () => {
     expect((await me(bearer)).status).toBe(401);
   });
 
+  it('просроченные входы убираются при следующих входах', async () => {
+    await signIn();
+    await query(
+      running.config.databaseUrl,
+      `update sign_ins set expires_at = now() - interval '1 day'`,
+    );
+
+    const { cookie } = await signIn();
+
+    const left = await query(running.config.databaseUrl, 'select id from sign_ins');
+    expect(left).toHaveLength(1);
+    expect((await refresh(cookie)).status).toBe(200);
+  });
+
   it('вход не живёт дольше 90 дней, сколько его ни обновляй', async () => {
     const { cookie } = await signIn();
     await query(

@@ -94,7 +94,9 @@ describe('регистрация', () => {
     ['короткий пароль', { password: 'короткий' }, 'password'],
     ['пароль, равный почте', { password: 'anna@example.org' }, 'password'],
     ['пустое имя', { name: '' }, 'name'],
+    ['имя из пробелов', { name: '  ' }, 'name'],
     ['чужой язык', { locale: 'fr' }, 'locale'],
+    ['язык null', { locale: null }, 'locale'],
     ['лишнее поле', { role: 'administrator' }, 'role'],
   ])(
     'неподходящее (%s) отклоняет с именем поля и ничего не пишет',

@@ -147,7 +147,7 @@ describe('вход по паролю', () => {
           resourceKind: 'user',
           resourceId: person.userId,
           requestId: refused.headers['x-request-id'],
-          details: { email: person.email },
+          details: { email: person.email, code: 'auth.wrong-credentials' },
         },
       ],
     });

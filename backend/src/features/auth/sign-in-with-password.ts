@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DomainError } from '@zveno/contracts/domain-error.js';
 import { DataSource } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { GuessLimit, Passwords } from '../passwords/index.js';
@@ -25,8 +26,8 @@ export class SignInWithPassword {
     const attempt = await this.guesses.begin(normalEmail(email));
     const user = await this.users.byEmail(email);
     const right = await this.passwords.verify(password, user?.passwordHash);
-    if (!user || !right) return this.refuse(email, user);
-    if (user.disabledAt) throw new UserDisabled();
+    if (!user || !right) throw await this.refused(new WrongCredentials(), email, user);
+    if (user.disabledAt) throw await this.refused(new UserDisabled(), email, user);
     await this.guesses.forgive(attempt);
     await this.upgradeHash(user, password);
     const actor = { userId: user.id, administrator: user.role === 'administrator' };
@@ -34,12 +35,15 @@ export class SignInWithPassword {
     return user;
   }
 
-  private async refuse(email: string, user: User | undefined): Promise<never> {
+  private async refused<Refusal extends DomainError>(
+    refusal: Refusal,
+    email: string,
+    user: User | undefined,
+  ): Promise<Refusal> {
     const subject = user && { kind: 'user', id: user.id };
-    await this.audit.record(undefined, 'auth.sign-in-refused', subject, {
-      email: normalEmail(email),
-    });
-    throw new WrongCredentials();
+    const details = { email: normalEmail(email), code: refusal.code };
+    await this.audit.record(undefined, 'auth.sign-in-refused', subject, details);
+    return refusal;
   }
 
   /** Прежний хеш в условии: смена пароля, случившаяся в эту минуту, важнее. */

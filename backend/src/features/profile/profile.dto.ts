@@ -1,5 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import {
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  MinLength,
+} from 'class-validator';
 import { PASSWORD_LONGEST, PASSWORD_SHORTEST } from '../passwords/index.js';
 import { locales, type UserLocale } from '../users/index.js';
 
@@ -7,8 +15,7 @@ import { locales, type UserLocale } from '../users/index.js';
 export class ChangeProfileDto {
   /** Имя, которое видят другие. */
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
+  @Matches(/\S/, { message: 'Заполните поле.' })
   @MaxLength(100)
   name?: string;
 

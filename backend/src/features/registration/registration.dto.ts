@@ -1,13 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  IsEmail,
-  IsIn,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  MaxLength,
-  MinLength,
-} from 'class-validator';
+import { IsEmail, IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { PASSWORD_LONGEST, PASSWORD_SHORTEST } from '../passwords/index.js';
 import { locales, type UserLocale } from '../users/index.js';
 import { type Registration, registrationPolicies } from './registration-policy.js';
@@ -27,14 +19,13 @@ export class RegisterDto {
 
   /** Имя, которое увидят другие. */
   @IsString()
-  @IsNotEmpty()
+  @Matches(/\S/, { message: 'Заполните поле.' })
   @MaxLength(100)
   name: string;
 
   /** Язык интерфейса и сообщений. */
-  @IsOptional()
   @IsIn(locales)
-  @ApiProperty({ enum: locales, default: 'ru' })
+  @ApiProperty({ enum: locales, default: 'ru', required: false })
   locale: UserLocale = 'ru';
 }
 

@@ -14,9 +14,6 @@ interface Presented {
   readonly user_id: string;
   /** Вход идёт, а человек не отключён. */
   readonly alive: boolean;
-}
-
-interface TokenUse {
   readonly used: boolean;
   /** Использован так недавно, что это может быть вторая вкладка. */
   readonly recently: boolean;
@@ -48,12 +45,11 @@ export class RefreshSignIn {
 
   /** Отказ не бросает: конец входа при повторном предъявлении обязан записаться. */
   private async exchange(hash: Buffer, manager: EntityManager): Promise<Tickets | undefined> {
-    const signIn = await lockSignIn(hash, manager);
-    if (!signIn?.alive) return undefined;
-    const use = await useOf(hash, manager);
-    if (use.used && !use.recently) return this.endReused(signIn, manager);
-    if (!use.used) await markUsed(signIn.id, manager);
-    return this.issue(signIn, manager);
+    const presented = await find(hash, manager);
+    if (!presented?.alive) return undefined;
+    if (presented.used && !presented.recently) return this.endReused(presented, manager);
+    if (!presented.used) await markUsed(presented.id, manager);
+    return this.issue(presented, manager);
   }
 
   private async endReused(signIn: Presented, manager: EntityManager): Promise<undefined> {
@@ -82,29 +78,21 @@ export class RefreshSignIn {
   }
 }
 
-/** Обновления одного входа идут по одному: его строка заперта до конца записи. */
-async function lockSignIn(hash: Buffer, manager: EntityManager): Promise<Presented | undefined> {
+/** Запора нет: двое, пришедшие с одним билетом разом, — те же две вкладки. */
+async function find(hash: Buffer, manager: EntityManager): Promise<Presented | undefined> {
   const [found] = await manager.query<Presented[]>(
     `select sign_ins.id, sign_ins.user_id,
             sign_ins.ended_at is null and sign_ins.expires_at > clock_timestamp()
-              and users.disabled_at is null as alive
-       from sign_ins join users on users.id = sign_ins.user_id
-      where sign_ins.id = (select sign_in_id from refresh_tokens where hash = $1)
-        for update of sign_ins`,
-    [hash],
-  );
-  return found;
-}
-
-/** Читается после запора: иначе второй вкладке достался бы снимок до обновления первой. */
-async function useOf(hash: Buffer, manager: EntityManager): Promise<TokenUse> {
-  const [use] = await manager.query<TokenUse[]>(
-    `select used_at is not null as used,
+              and users.disabled_at is null as alive,
+            used_at is not null as used,
             coalesce(used_at > clock_timestamp() - make_interval(secs => $2), false) as recently
-       from refresh_tokens where hash = $1`,
+       from refresh_tokens
+       join sign_ins on sign_ins.id = refresh_tokens.sign_in_id
+       join users on users.id = sign_ins.user_id
+      where refresh_tokens.hash = $1`,
     [hash, CONCURRENT_TABS_GRACE],
   );
-  return use ?? { used: true, recently: false };
+  return found;
 }
 
 async function markUsed(signInId: string, manager: EntityManager): Promise<void> {

@@ -5,7 +5,7 @@ import { RequestContext } from '../audit/index.js';
 import { ACCESS_TOKEN_LIFETIME, AccessTokens } from './access-tokens.js';
 import { newRefreshToken, refreshTokenHash, type Tickets } from './tickets.js';
 
-/** Открывает вход на этом устройстве: личность уже проверена. Просроченные входы человека убирает. */
+/** Открывает вход на этом устройстве: личность уже проверена. Попутно убирает давно просроченные входы. */
 @Injectable()
 export class StartSignIn {
   constructor(
@@ -18,7 +18,10 @@ export class StartSignIn {
     const refreshToken = newRefreshToken();
     const { ip, userAgent } = RequestContext.origin();
     const [started] = await this.database.query<{ expires_at: Date }[]>(
-      `with expired as (delete from sign_ins where user_id = $2 and expires_at < now()),
+      `with expired as (
+              delete from sign_ins where id in (
+                select id from sign_ins where expires_at < now()
+                 order by expires_at limit 50 for update skip locked)),
             started as (
               insert into sign_ins (id, user_id, expires_at, ip, user_agent)
               values ($1, $2, now() + interval '30 days', $3, $4)
