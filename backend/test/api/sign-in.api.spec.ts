@@ -44,9 +44,9 @@ describe('вход по паролю', () => {
       .post('/api/auth/register')
       .set('X-Forwarded-Proto', 'https')
       .send({ email: 'a@example.org', password: 'вполне длинный пароль', name: 'А' });
+    await behind.close();
 
     expect(answer.get('Set-Cookie')?.[0]).toContain('; Secure');
-    await behind.close();
   });
 
   it('неизвестной почте отвечает слово в слово то же, что неверному паролю', async () => {
