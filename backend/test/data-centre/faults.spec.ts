@@ -100,6 +100,21 @@ describe('заказанные неприятности', () => {
     expect(copies('после смены соли')).toBe(1);
   });
 
+  it('ошибка транспорта рвёт соединение, а после переподключения сообщение уходит', async () => {
+    party.dc.refuseTransport(shop, -429);
+
+    await send('сквозь отказ');
+
+    expect(copies('сквозь отказ')).toBe(1);
+    expect(connections()).toBe(2);
+  });
+
+  it('забытый ключ: клиент узнаёт об этом ошибкой транспорта 404', async () => {
+    party.dc.forgetKeys(shop);
+
+    await platform.waitFor(() => platform.errors.some((each) => String(each).includes('404')));
+  });
+
   it('отозванный вход отвечает 401', async () => {
     party.dc.revoke(shop, 'SESSION_REVOKED');
 

@@ -76,6 +76,9 @@ describe('личная переписка', () => {
     expect(reacted).toMatchObject({ messageId: heard.id, emoticons: ['🔥', '👍'] });
     await person.waitFor((each) => each.kind === 'typing' && each.from === shop.id);
     expect(platform.seen).toContainEqual({ kind: 'read', maxId: own.id });
+    const last = await person.send(shop, 'отлично');
+    await platform.client.readHistory(client.id);
+    await person.waitFor((each) => each.kind === 'read' && each.maxId === last);
   });
 
   it('хранит ответ на сообщение своим номером у каждой стороны', async () => {

@@ -103,6 +103,11 @@ export class DataCentre {
     return this.world.lockOuts.lockOut(account);
   }
 
+  /** Следующие `times` сообщений аккаунта получат ошибку транспорта, как −429 за частые соединения. */
+  refuseTransport(account: Account, code = -429, times = 1): void {
+    this.world.lockOuts.refuse(account, code, times);
+  }
+
   /** Открытые соединения аккаунта немеют, не закрываясь; возвращённая функция оживляет их. */
   stall(account: Account): () => void {
     return this.world.lockOuts.stall(account);

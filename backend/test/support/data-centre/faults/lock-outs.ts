@@ -6,12 +6,27 @@ import type { Connection } from '../transport/connection.js';
 /** Неприятности с соединениями одного аккаунта: обрыв, запрет входа, немота. */
 export class LockOuts {
   private readonly locked = new Set<Account>();
+  private readonly transportErrors = new Map<Account, { code: number; left: number }>();
 
   constructor(private readonly authorisations: Authorisations) {}
 
   admits(key: AuthKey): boolean {
     const account = this.authorisations.accountOf(key);
     return !account || !this.locked.has(account);
+  }
+
+  /** Следующие `times` сообщений аккаунта получат ошибку транспорта, и соединение закроется. */
+  refuse(account: Account, code: number, times: number): void {
+    this.transportErrors.set(account, { code, left: times });
+  }
+
+  /** Код ошибки транспорта, заказанный этому ключу. */
+  takeTransportError(key: AuthKey): number | undefined {
+    const account = this.authorisations.accountOf(key);
+    const planned = account && this.transportErrors.get(account);
+    if (!planned?.left) return undefined;
+    planned.left -= 1;
+    return planned.code;
   }
 
   cut(account: Account): void {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Mailbox } from '../mail/mailbox.js';
 import { method, type Method } from '../rpc/method.js';
 import { resolvePeer } from '../rpc/peers.js';
-import { inputPeer } from '../rpc/shapes.js';
+import { inputPeer, int, type InputPeer } from '../rpc/shapes.js';
 import type { TlObject } from '../tl/object.js';
 import { stateView } from '../updates/state-view.js';
 import { copyView, postView } from '../views/message-view.js';
@@ -11,12 +11,16 @@ import type { World } from '../world.js';
 
 const dialogPeer = z.object({ _: z.literal('inputDialogPeer'), peer: inputPeer });
 
+const page = { offsetPeer: inputPeer, limit: int };
+
 /** Список диалогов и отдельные диалоги. */
 export const dialogMethods: readonly Method[] = [
-  method('messages.getDialogs', {}, ({ world, account, box }) => ({
-    _: 'messages.dialogs',
-    ...dialogs(world, box, [...box.peers(), ...world.channels.of(account)]),
-  })),
+  method('messages.getDialogs', page, ({ world, account, box, request }) => {
+    const all = recentFirst(box, [...box.peers(), ...world.channels.of(account)]);
+    const from = all.findIndex((chat) => isSame(chat, request.offsetPeer)) + 1;
+    const part = all.slice(from, from + (request.limit || 100));
+    return { _: 'messages.dialogsSlice', count: all.length, ...dialogs(world, box, part) };
+  }),
   method('messages.getPinnedDialogs', {}, ({ world, box }) => ({
     _: 'messages.peerDialogs',
     ...dialogs(world, box, []),
@@ -36,6 +40,18 @@ export const dialogMethods: readonly Method[] = [
     }),
   ),
 ];
+
+/** Диалоги, где писали недавно, — впереди; следующая страница начинается за названным чатом. */
+function recentFirst(box: Mailbox, chats: readonly Chat[]): Chat[] {
+  const lastAt = (chat: Chat) =>
+    (chat.kind === 'user' ? box.dialogue(chat) : chat.all())[0]?.letter.date ?? 0;
+  return [...chats].sort((one, other) => lastAt(other) - lastAt(one));
+}
+
+function isSame(chat: Chat, peer: InputPeer): boolean {
+  if (peer._ === 'inputPeerUser') return chat.kind === 'user' && chat.id === peer.userId;
+  return peer._ === 'inputPeerChannel' && chat.kind === 'channel' && chat.id === peer.channelId;
+}
 
 function dialogs(world: World, box: Mailbox, chats: readonly Chat[]) {
   const rows = chats.map((chat) => rowOf(box, chat));

@@ -37,7 +37,10 @@ export class MtcuteAccount {
   constructor(address: Address, { catchUp = true, ...parts }: MtcuteOptions = {}) {
     this.base = baseClient(address, parts);
     addPublicKey(this.base.crypto, address.publicKeyPem);
-    this.base.onError.add((error) => this.errors.push(error));
+    this.base.onError.add((error) => {
+      this.errors.push(error);
+      this.changes.ring();
+    });
     this.base.onRawUpdate.add(({ update }) => {
       this.notice(update);
     });

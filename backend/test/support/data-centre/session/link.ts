@@ -38,7 +38,8 @@ export class Link {
       return;
     }
     const key = this.world.keys.find(keyId);
-    if (!key) this.connection.refuse(unknownKey);
+    const error = key ? this.world.lockOuts.takeTransportError(key) : unknownKey;
+    if (!key || error) this.connection.refuse(error ?? unknownKey);
     else if (this.world.lockOuts.admits(key)) this.decrypt(key, message);
     else this.connection.cut();
   }

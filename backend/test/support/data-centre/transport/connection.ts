@@ -5,7 +5,7 @@ import { uint32, type Framing } from './framing.js';
 export interface ConnectionEvents {
   message(connection: Connection, message: Buffer): void;
   closed(connection: Connection): void;
-  /** Поток непонятен или сообщение не разобрать: соединение уже закрыто. */
+  /** Сообщение не разобрать: соединение уже закрыто. */
   broken(error: unknown): void;
 }
 
@@ -68,11 +68,22 @@ export class Connection {
   }
 
   private receive(chunk: Buffer): void {
+    const messages = this.readable(chunk);
     try {
-      for (const message of this.cutInto(chunk)) this.events.message(this, message);
+      for (const message of messages) this.events.message(this, message);
     } catch (error) {
       this.socket.destroy();
       this.events.broken(error);
+    }
+  }
+
+  /** Непонятный поток (чужой протокол, не тот секрет прокси) просто закрывается. */
+  private readable(chunk: Buffer): Buffer[] {
+    try {
+      return this.cutInto(chunk);
+    } catch {
+      this.socket.destroy();
+      return [];
     }
   }
 
