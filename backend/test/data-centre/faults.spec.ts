@@ -89,6 +89,18 @@ describe('заказанные неприятности', () => {
     },
   );
 
+  it('пропавший без следа запрос клиент переспрашивает и шлёт снова', async () => {
+    party.dc.faults.silence(shop, 'messages.sendMessage');
+
+    await send('пропавшее');
+
+    expect(copies('пропавшее')).toBe(1);
+    expect(party.dc.ledger.calls({ account: shop, method: 'messages.sendMessage' })).toMatchObject([
+      { outcome: 'silence' },
+      { outcome: undefined },
+    ]);
+  });
+
   it('смена соли клиенту незаметна', async () => {
     const [key] = party.dc.keysOf(shop);
     const refused = key?.staleSalts ?? 0;
