@@ -92,27 +92,27 @@ test('брошенный на страницу файл становится ц�
   await target.dispatchEvent('dragenter', { dataTransfer: dropped });
   await expect(page.getByText('Отпустите файл')).toBeVisible();
   await target.dispatchEvent('drop', { dataTransfer: dropped });
-  await expect(row(page, 'Приветствие')).toBeVisible();
+  await expect(row(page, 'Витрина магазина')).toBeVisible();
 
   const download = page.waitForEvent('download');
-  await act(page, 'Приветствие', 'Скачать YAML');
+  await act(page, 'Витрина магазина', 'Скачать YAML');
   const text = await readFile(await (await download).path(), 'utf8');
 
-  expect(text).toContain('name: Приветствие');
+  expect(text).toContain('name: Витрина магазина');
 });
 
 test('отбирает по словам и по метке и держит отбор в адресе', async ({ page }) => {
   await create(page, 'Доставка цветов');
   await page.locator('input[type=file]').setInputFiles(yamlFile('tagged.yaml', goodChain));
-  await expect(page.getByRole('button', { name: 'новые' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'витринные' })).toBeVisible();
 
   await page.getByRole('searchbox').fill('цветов');
-  await expect(row(page, 'Приветствие')).toHaveCount(0);
+  await expect(row(page, 'Витрина магазина')).toHaveCount(0);
   await expect(row(page, 'Доставка цветов')).toBeVisible();
   await page.getByRole('searchbox').fill('нет такой цепочки');
   await page.getByRole('button', { name: 'Сбросить отбор' }).click();
 
-  await page.getByRole('button', { name: 'новые' }).click();
+  await page.getByRole('button', { name: 'витринные' }).click();
   await expect(row(page, 'Доставка цветов')).toHaveCount(0);
   await expect(page).toHaveURL(/tag=/);
 });

@@ -7,7 +7,7 @@ import express, { type NextFunction, type Request, type Response, Router } from 
 import { pagePolicy } from './content-policy.js';
 
 /** Имена файлов сборки содержат хеш содержимого, поэтому хранить их можно вечно. */
-const hashed = /-[A-Z0-9]{8}\.\w+$/;
+const hashed = /-[\w-]{8}\.\w+$/;
 
 const serviceAddress = /^\/(api|ws)(\/|$)/;
 

@@ -1,6 +1,6 @@
 export const goodChain = `schema: 1
-name: Приветствие
-tags: [новые, проверка]
+name: Витрина магазина
+tags: [витринные, проверка]
 nodes: {}
 `;
 
