@@ -63,6 +63,17 @@ export const Duration = z
 export const ClockText = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Время в виде ЧЧ:ММ');
 export const Variable = VariableName;
 
+/** Строки «имя — значение»: входы цепочки, скрипта, возвращаемые значения. */
+export const NamedValues = z
+  .array(
+    z.strictObject({
+      name: field(Variable, { ru: 'Имя', en: 'Name', widget: 'variable' }),
+      value: field(ValueSource, { ru: 'Значение', en: 'Value', widget: 'value' }),
+    }),
+  )
+  .max(50)
+  .default([]);
+
 export function output(id: string, ru: string, en: string): NodeOutput {
   return { id, title: { ru, en } };
 }

@@ -1,6 +1,6 @@
 import { fold, foldAnswer } from '../text/fold.js';
-import { distance } from './distance.js';
 import { parseNumber } from './number.js';
+import { isSimilar } from './similar.js';
 
 export interface ChoiceOption {
   readonly label: string;
@@ -73,15 +73,9 @@ function containing(answer: string, options: readonly ChoiceOption[]): number | 
   );
 }
 
-/** Опечатка: одна правка на слово от четырёх букв, две — от восьми, если вариант один. */
+/** Опечатка, если похож ровно один вариант. */
 function nearest(answer: string, options: readonly ChoiceOption[]): number | undefined {
-  return only(options, (option) =>
-    namesOf(option).some((name) => {
-      const wanted = foldAnswer(name);
-      const allowed = wanted.length >= 8 ? 2 : wanted.length >= 4 ? 1 : 0;
-      return allowed > 0 && distance(answer, wanted, allowed) <= allowed;
-    }),
-  );
+  return only(options, (option) => namesOf(option).some((name) => isSimilar(answer, name)));
 }
 
 function only(

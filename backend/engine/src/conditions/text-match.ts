@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import type { PrepareTools } from '../node-type.js';
 import { field } from '../settings-fields.js';
+import { isSimilar } from '../answers/similar.js';
 import { fold, foldAnswer } from '../text/fold.js';
 
 /** Каким должен быть текст сообщения; регистр, ё/е и знаки по краям не важны. */
 export const TextRule = z.strictObject({
-  how: field(z.enum(['any', 'equals', 'contains', 'starts', 'regex']).default('any'), {
+  how: field(z.enum(['any', 'equals', 'similar', 'contains', 'starts', 'regex']).default('any'), {
     ru: 'Текст',
     en: 'Text',
     choices: {
       any: { ru: 'любой', en: 'any' },
       equals: { ru: 'равен', en: 'equals' },
+      similar: { ru: 'похож (с опечатками)', en: 'similar (with typos)' },
       contains: { ru: 'содержит', en: 'contains' },
       starts: { ru: 'начинается с', en: 'starts with' },
       regex: { ru: 'подходит под выражение', en: 'matches the expression' },
@@ -46,13 +48,14 @@ export function textMatcher(
 }
 
 function phraseMatcher(
-  how: 'equals' | 'contains' | 'starts',
+  how: 'equals' | 'similar' | 'contains' | 'starts',
   values: readonly string[],
 ): (text: string) => boolean {
   if (how === 'equals') {
     const wanted = new Set(values.map(comparable));
     return (text) => wanted.has(comparable(text));
   }
+  if (how === 'similar') return (text) => values.some((value) => isSimilar(text, value));
   const parts = values.map(fold);
   return how === 'contains'
     ? (text) => parts.some((part) => fold(text).includes(part))

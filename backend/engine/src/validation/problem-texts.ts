@@ -64,17 +64,17 @@ export const problemTexts = {
   'setting.missing': {
     severity: 'error',
     ru: 'Настройка «{setting}» не заполнена.',
-    en: 'Setting “{setting}” is empty.',
+    en: 'Setting “{settingEn}” is empty.',
   },
   'setting.invalid': {
     severity: 'error',
     ru: 'Настройка «{setting}» записана неверно: {reason}.',
-    en: 'Setting “{setting}” is not valid: {reason}.',
+    en: 'Setting “{settingEn}” is not valid: {reason}.',
   },
   'setting.unknown': {
     severity: 'error',
     ru: 'Настройки «{setting}» у этого узла нет. Удалите её.',
-    en: 'This node has no setting “{setting}”. Remove it.',
+    en: 'This node has no setting “{settingEn}”. Remove it.',
   },
   'template.invalid': {
     severity: 'error',

@@ -63,7 +63,10 @@ describe(validate.name, () => {
       'setting.missing nodes.empty.settings.text',
     ]);
     expect(problems[0]).toMatchObject({ severity: 'error', node: 'hello' });
-    expect(problems[0]?.text.ru).toBe('Настройка «text» не заполнена.');
+    expect(problems[0]?.text).toEqual({
+      ru: 'Настройка «Текст» не заполнена.',
+      en: 'Setting “Text” is empty.',
+    });
   });
 
   it('замечает неизвестную переменную и ошибку записи текста', () => {

@@ -9,6 +9,7 @@ import { checkEdges } from './check-edges.js';
 import { checkReach } from './check-reach.js';
 import { checkVariables } from './check-variables.js';
 import { Findings } from './findings.js';
+import { settingTitle } from './setting-title.js';
 import type { Surroundings } from './surroundings.js';
 import type { ExaminedNode } from './examined-node.js';
 
@@ -49,7 +50,9 @@ function examine(
     if (!type) findings.node(id, 'node.unknown-type', 'type', { type: source.type });
     for (const { code, path, parameters } of opening?.notes ?? []) {
       const at = path ? `settings.${path}` : 'settings';
-      findings.node(id, code, at, { setting: path, ...parameters });
+      const title = type && settingTitle(type, path);
+      const setting = { setting: title?.ru ?? path, settingEn: title?.en ?? path };
+      findings.node(id, code, at, { ...setting, ...parameters });
     }
   }
   return nodes;

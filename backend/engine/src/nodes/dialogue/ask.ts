@@ -1,5 +1,6 @@
 import { toJson } from '../../templates/to-json.js';
 import { z } from 'zod';
+import { parseChoice } from '../../answers/choice.js';
 import { parseEmail } from '../../answers/email.js';
 import { parseMoment } from '../../answers/moment.js';
 import { parseNumber } from '../../answers/number.js';
@@ -18,7 +19,9 @@ const Settings = z.strictObject({
     hint: { ru: 'Пусто — молча ждать сообщения.', en: 'Empty waits silently.' },
   }),
   expect: field(
-    z.enum(['text', 'number', 'yes-no', 'phone', 'email', 'date', 'regex']).default('text'),
+    z
+      .enum(['text', 'number', 'yes-no', 'choice', 'phone', 'email', 'date', 'regex'])
+      .default('text'),
     {
       ru: 'Какой нужен ответ',
       en: 'Expected answer',
@@ -26,6 +29,7 @@ const Settings = z.strictObject({
         text: { ru: 'любой текст', en: 'any text' },
         number: { ru: 'число', en: 'number' },
         'yes-no': { ru: 'да или нет', en: 'yes or no' },
+        choice: { ru: 'один из вариантов', en: 'one of the options' },
         phone: { ru: 'телефон', en: 'phone' },
         email: { ru: 'почта', en: 'e-mail' },
         date: { ru: 'дата или время', en: 'date or time' },
@@ -33,6 +37,15 @@ const Settings = z.strictObject({
       },
     },
   ),
+  options: field(z.array(z.string().trim().min(1).max(200)).max(30).default([]), {
+    ru: 'Варианты',
+    en: 'Options',
+    widget: 'list',
+    hint: {
+      ru: 'Понимаются номер, название и опечатка. Отдельные выходы — у узла «Выбор».',
+      en: 'The number, the label or a typo work. The “Choice” node has outputs for each.',
+    },
+  }),
   pattern: field(z.string().max(500).optional(), {
     ru: 'Регулярное выражение',
     en: 'Regular expression',
@@ -105,6 +118,8 @@ function answerParser(settings: AskSettings, tools: PrepareTools): Parse {
       };
     case 'yes-no':
       return parseYesNo;
+    case 'choice':
+      return optionParser(settings.options, tools);
     case 'phone':
       return parsePhone;
     case 'email':
@@ -120,6 +135,12 @@ function answerParser(settings: AskSettings, tools: PrepareTools): Parse {
       };
     }
   }
+}
+
+function optionParser(labels: readonly string[], tools: PrepareTools): Parse {
+  if (labels.length === 0) tools.problem('setting.missing', 'options');
+  const options = labels.map((label) => ({ label, synonyms: [] }));
+  return (text) => labels[parseChoice(text, options) ?? -1];
 }
 
 function inRange(value: number, { min, max }: AskSettings): boolean {

@@ -38,6 +38,17 @@ describe(`Узел «${ask.descriptor.title.ru}»`, () => {
     expect(talk.sent()).toEqual(['Вопрос?', `answered: ${value}`]);
   });
 
+  it('понимает вариант по номеру и с опечаткой', () => {
+    const said = (text: string): string | undefined => {
+      const talk = talking('ask', { expect: 'choice', options: ['Доставка', 'Самовывоз'] });
+      talk.says(text);
+      return talk.sent().at(-1);
+    };
+
+    expect(said('2')).toBe('answered: Самовывоз');
+    expect(said('даставка')).toBe('answered: Доставка');
+  });
+
   it('берёт группу выражения и проверяет границы числа', () => {
     const order = talking('ask', { expect: 'regex', pattern: 'заказ №?(\\d+)' });
     const age = talking('ask', { question: 'Возраст?', expect: 'number', min: 1, max: 120 });

@@ -3,11 +3,9 @@ import { isJsonObject } from '@zveno/contracts/json.js';
 import { z } from 'zod';
 import { defineNode } from '../../define-node.js';
 import { fail, go, stay } from '../../move.js';
-import { field, nextOutput, ValueSource, Variable } from '../../settings-fields.js';
+import { field, NamedValues, nextOutput, Variable } from '../../settings-fields.js';
 import { toJson } from '../../templates/to-json.js';
 import { activityCommand } from './activity-command.js';
-
-const Input = z.strictObject({ name: Variable, value: ValueSource });
 
 /** Небольшая программа; выполняется вне хода с пределами времени и памяти, без сети и файлов. */
 export const script = defineNode({
@@ -30,7 +28,7 @@ export const script = defineNode({
         en: 'The inputs are in input, return the result. Example: return input.price * 2',
       },
     }),
-    inputs: field(z.array(Input).max(50).default([]), {
+    inputs: field(NamedValues, {
       ru: 'Что передать',
       en: 'Inputs',
       widget: 'list',

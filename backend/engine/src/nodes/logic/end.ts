@@ -1,7 +1,7 @@
 import type { Json } from '@zveno/contracts/json.js';
 import { z } from 'zod';
 import { defineNode } from '../../define-node.js';
-import { field, TemplateText, ValueSource, Variable } from '../../settings-fields.js';
+import { field, NamedValues, TemplateText } from '../../settings-fields.js';
 import { toJson } from '../../templates/to-json.js';
 
 /** Кончает выполнение со всеми ветвями; значения уходят вызвавшей цепочке. */
@@ -20,13 +20,11 @@ export const end = defineNode({
       en: 'Result',
       hint: { ru: 'Виден в списке выполнений.', en: 'Shown in the list of tasks.' },
     }),
-    values: field(
-      z
-        .array(z.strictObject({ name: Variable, value: ValueSource }))
-        .max(50)
-        .default([]),
-      { ru: 'Вернуть вызвавшей цепочке', en: 'Return to the calling chain', widget: 'list' },
-    ),
+    values: field(NamedValues, {
+      ru: 'Вернуть вызвавшей цепочке',
+      en: 'Return to the calling chain',
+      widget: 'list',
+    }),
   }),
   outputs: [],
   prepare(settings, tools) {

@@ -2,7 +2,7 @@ import type { Json } from '@zveno/contracts/json.js';
 import { z } from 'zod';
 import { defineNode } from '../../define-node.js';
 import { fail, go, stay } from '../../move.js';
-import { field, nextOutput, ValueSource, Variable } from '../../settings-fields.js';
+import { field, NamedValues, nextOutput } from '../../settings-fields.js';
 import { toJson } from '../../templates/to-json.js';
 
 /** Запускает другую цепочку для того же собеседника; итог ждёт или нет. */
@@ -18,13 +18,7 @@ export const runChain = defineNode({
   waits: true,
   settings: z.strictObject({
     chain: field(z.string().min(1).max(80), { ru: 'Цепочка', en: 'Chain', widget: 'chain' }),
-    inputs: field(
-      z
-        .array(z.strictObject({ name: Variable, value: ValueSource }))
-        .max(50)
-        .default([]),
-      { ru: 'Что передать', en: 'Inputs', widget: 'list' },
-    ),
+    inputs: field(NamedValues, { ru: 'Что передать', en: 'Inputs', widget: 'list' }),
     wait: field(z.boolean().default(true), {
       ru: 'Ждать итога',
       en: 'Wait for the result',

@@ -39,6 +39,7 @@ describe(`Запуск «${message.descriptor.title.ru}»`, () => {
     expect(started(equals, 'start')).toBe(false);
     expect(started({ text: { how: 'contains', values: ['цена'] } }, 'Какая ЦЕНА?')).toBe(true);
     expect(started({ text: { how: 'starts', values: ['зака'] } }, 'Заказ 15')).toBe(true);
+    expect(started({ text: { how: 'similar', values: ['доставка'] } }, 'Даставка?')).toBe(true);
     expect(started({ text: { how: 'regex', values: ['^заказ\\s+\\d+$'] } }, 'ЗАКАЗ 15')).toBe(true);
     expect(started({ text: { how: 'regex', values: ['^заказ\\s+\\d+$'] } }, 'заказ')).toBe(false);
   });
