@@ -15,7 +15,8 @@ export async function buildChanged(units) {
   };
   if (isStale(packagesUnit)) await build(packagesUnit, digests.get(packagesUnit));
   const stale = units.filter(isStale);
-  await Promise.all(stale.map((unit) => build(unit, digests.get(unit))));
+  const together = stale.length > 1;
+  await Promise.all(stale.map((unit) => build(unit, digests.get(unit), together)));
 }
 
 /** Отметка лежит в самой сборке: удалили сборку — удалили и отметку. */
@@ -26,10 +27,11 @@ const isBuilt = (unit, digest) =>
   existsSync(stampOf(unit)) &&
   readFileSync(stampOf(unit), 'utf8') === digest;
 
-async function build(unit, digest) {
+/** @param together собирается ли рядом что-то ещё: двум строкам хода в одном терминале тесно. */
+async function build(unit, digest, together = false) {
   rmSync(stampOf(unit), { force: true });
   const progress = new Progress(unit.title);
-  const onLine = () => progress.update(`${progress.seconds()} с`);
+  const onLine = () => together || progress.update(`${progress.seconds()} с`);
   for (const command of [unit.command, unit.then].filter(Boolean)) {
     const { code, output } = await npm(command, { onLine });
     if (code === 0) continue;
