@@ -77,7 +77,7 @@ export class QueueBench {
   async close(): Promise<void> {
     await this.workers.close();
     await this.queue.close();
-    this.redis.onApplicationShutdown();
+    await this.redis.onApplicationShutdown();
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { SocketRealtime } from '../../platform/realtime/socket-realtime.js';
 import { Audit } from '../audit/index.js';
 import { EndSignIns } from '../sign-ins/index.js';
 import { User } from '../users/index.js';
@@ -17,7 +18,8 @@ describe(ChangePerson.name, () => {
       url: place.url,
       entities: [User],
     }).initialize();
-    changePerson = new ChangePerson(database, new EndSignIns(database), new Audit(database));
+    const endSignIns = new EndSignIns(database, new SocketRealtime());
+    changePerson = new ChangePerson(database, endSignIns, new Audit(database));
   });
   afterAll(async () => {
     await database.destroy();
