@@ -18,8 +18,40 @@ export interface RsaPublic {
 
 const jwk = z.object({ n: z.string(), e: z.string() });
 
+interface Pair {
+  readonly secret: KeyObject;
+  readonly open: RsaPublic;
+}
+
 /** Один ключ на процесс: его изготовление дольше, чем старт самого дата-центра. */
-const pair = promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+const pair = suitablePair();
+
+/**
+ * mtcute 0.30.3 ищет ключ по отпечатку без ведущих нулей, а хранит его с ними: ключ, чей отпечаток
+ * начинается с нуля (каждый шестнадцатый), он не находит. У ключей Telegram таких отпечатков нет.
+ */
+async function suitablePair(): Promise<Pair> {
+  for (;;) {
+    const made = await newPair();
+    if (BigInt.asUintN(64, made.open.fingerprint) >> 60n !== 0n) return made;
+  }
+}
+
+async function newPair(): Promise<Pair> {
+  const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', {
+    modulusLength: 2048,
+  });
+  const { n, e } = jwk.parse(publicKey.export({ format: 'jwk' }));
+  const modulus = Buffer.from(n, 'base64url');
+  const exponent = Buffer.from(e, 'base64url');
+  const open = {
+    pem: publicKey.export({ format: 'pem', type: 'pkcs1' }),
+    n: BigInt(`0x${modulus.toString('hex')}`),
+    e: exponent.readUIntBE(0, exponent.length),
+    fingerprint: fingerprintOf(modulus, exponent),
+  };
+  return { secret: privateKey, open };
+}
 
 export class RsaKey {
   private constructor(
@@ -28,16 +60,8 @@ export class RsaKey {
   ) {}
 
   static async ready(): Promise<RsaKey> {
-    const { privateKey, publicKey } = await pair;
-    const { n, e } = jwk.parse(publicKey.export({ format: 'jwk' }));
-    const modulus = Buffer.from(n, 'base64url');
-    const exponent = Buffer.from(e, 'base64url');
-    return new RsaKey(privateKey, {
-      pem: publicKey.export({ format: 'pem', type: 'pkcs1' }),
-      n: BigInt(`0x${modulus.toString('hex')}`),
-      e: exponent.readUIntBE(0, exponent.length),
-      fingerprint: fingerprintOf(modulus, exponent),
-    });
+    const { secret, open } = await pair;
+    return new RsaKey(secret, open);
   }
 
   /** Снимает RSA_PAD; `undefined` — набивка не сошлась, сообщению верить нельзя. */
