@@ -42,10 +42,10 @@ describe('справочные методы', () => {
     for await (const dialog of client.iterDialogs()) dialogs.push(dialog);
 
     expect(dialogs.map((each) => [each.peer.displayName, each.lastMessage?.text])).toEqual([
-      ['Анна Иванова', 'личное'],
       ['Соседи', 'общее'],
+      ['Анна Иванова', 'личное'],
     ]);
-    expect(dialogs[0]?.unreadCount).toBe(1);
+    expect(dialogs[1]?.unreadCount).toBe(1);
     const [first] = await client.getHistory(anna.id);
     const [again, missing] = await client.getMessages(anna.id, [first?.id ?? 0, 999]);
     expect(again?.text).toBe('личное');

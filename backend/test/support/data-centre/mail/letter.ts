@@ -5,6 +5,8 @@ import type { TlObject } from '../tl/object.js';
 export interface Letter {
   readonly from: Account;
   readonly date: number;
+  /** Порядок писем одной секунды: по нему, как у Telegram, стоят диалоги. */
+  readonly serial: number;
   readonly silent: boolean;
   readonly replyTo: Letter | undefined;
   readonly media: TlObject | undefined;
@@ -16,8 +18,11 @@ export interface Letter {
 
 export type NewLetter = Pick<Letter, 'from' | 'text' | 'entities' | 'silent' | 'replyTo' | 'media'>;
 
+let written = 0;
+
 export function write(letter: NewLetter): Letter {
-  return { ...letter, date: nowSeconds(), reactions: new Map(), editDate: undefined };
+  const serial = ++written;
+  return { ...letter, date: nowSeconds(), serial, reactions: new Map(), editDate: undefined };
 }
 
 /** Время протокола: секунды Unix. */

@@ -44,7 +44,7 @@ export const dialogMethods: readonly Method[] = [
 /** Диалоги, где писали недавно, — впереди; следующая страница начинается за названным чатом. */
 function recentFirst(box: Mailbox, chats: readonly Chat[]): Chat[] {
   const lastAt = (chat: Chat) =>
-    (chat.kind === 'user' ? box.dialogue(chat) : chat.all())[0]?.letter.date ?? 0;
+    (chat.kind === 'user' ? box.dialogue(chat) : chat.all())[0]?.letter.serial ?? 0;
   return [...chats].sort((one, other) => lastAt(other) - lastAt(one));
 }
 
