@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { StepLog } from './step-log.js';
+import type { TaskStatus } from './task-state.js';
 
 /** Комнаты, за которыми следит страница: факты приходят только в них. */
 export const Room = z
@@ -23,6 +25,32 @@ export interface LiveEvents {
   'chain.changed': { readonly chainId: string };
   /** Аккаунт изменился: имя, настройки или состояние. */
   'session.changed': { readonly sessionId: string };
+  /** Изменились пределы или паузы отправки аккаунта. */
+  'session.pace-changed': { readonly sessionId: string };
+  /** Выполнение сдвинулось. Приходит в комнаты выполнения, цепочки и аккаунта. */
+  'task.changed': {
+    readonly taskId: string;
+    readonly chainId: string;
+    readonly sessionId: string | null;
+    readonly status: TaskStatus;
+    readonly nodeId: string | null;
+  };
+  /** Новый ход журнала; только в комнату выполнения. */
+  'task.steps': {
+    readonly taskId: string;
+    readonly turn: number;
+    readonly at: number;
+    readonly steps: readonly StepLog[];
+  };
+  /** Изменилось число людей внутри цепочки. */
+  'chain.inside-changed': { readonly chainId: string };
+  /** Сообщение владельцу от узла «Уведомить владельца». */
+  'chain.notified': {
+    readonly chainId: string;
+    readonly taskId: string;
+    readonly level: 'info' | 'warning' | 'error';
+    readonly text: string;
+  };
 }
 
 export type LiveEventName = keyof LiveEvents;

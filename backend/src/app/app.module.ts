@@ -15,6 +15,7 @@ import { SessionsModule } from '../features/sessions/index.js';
 import { SettingsModule } from '../features/settings/index.js';
 import { TasksModule } from '../features/tasks/index.js';
 import { VersionsModule } from '../features/versions/index.js';
+import { ClockModule } from '../platform/clock/clock.module.js';
 import { CryptoModule } from '../platform/crypto/crypto.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
 import { LogModule } from '../platform/log/log.module.js';
@@ -27,6 +28,7 @@ import { probesProvider } from './probes.provider.js';
 /** Нужно каждому процессу, какой бы ни была его роль. */
 const everywhere = [
   LogModule,
+  ClockModule,
   DatabaseModule,
   RedisModule,
   QueueModule,
