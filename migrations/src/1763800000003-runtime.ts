@@ -17,12 +17,16 @@ export class Runtime1763800000003 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop trigger bot_sessions_changed on bot_sessions;
+      drop trigger chain_sessions_changed on chain_sessions;
+      drop trigger chains_changed on chains;
+      drop function tell_session_changed, tell_session_chains_changed, tell_chain_changed;
       drop view tasks;
       drop table notifications, schedules, webhook_replies, webhook_doors, secrets, counters,
         session_states, session_limits, outbox, received_keys, failed_events, events,
         task_steps, finished_tasks, open_tasks, contacts, lanes, workers;
       drop sequence lane_epochs;
-      drop function require_worker;
+      drop function begin_turn;
     `);
   }
 }
@@ -34,7 +38,9 @@ const ownership = `
     host text not null,
     pid integer not null,
     started_at timestamptz not null default now(),
-    alive_until timestamptz not null
+    alive_until timestamptz not null,
+    -- Номер последнего записанного хода: оборванное соединение не оставляет сомнений, записан ли ход.
+    turn bigint not null default 0
   );
 
   -- Дорожка — аккаунт или одна из 32 служебных; пишет в неё только её исполнитель.
@@ -48,15 +54,19 @@ const ownership = `
   insert into lanes (session_id) select null from generate_series(1, 32);
   create sequence lane_epochs;
 
-  -- Запись хода начинается с него: мёртвый исполнитель не запишет ничего, а объявить мёртвым того, кто
-  -- сейчас пишет, можно только после его записи.
-  create function require_worker(worker uuid) returns boolean language plpgsql as $$
+  -- Запись хода начинается с него: мёртвый исполнитель не запишет ничего (ZV001), один ход не запишется
+  -- дважды (ZV002), а объявить мёртвым того, кто сейчас пишет, можно только после его записи.
+  create function begin_turn(worker uuid, number bigint) returns boolean language plpgsql as $$
     begin
-      perform 1 from workers where id = worker and alive_until > clock_timestamp() for share;
-      if not found then
-        raise exception 'исполнитель потерял право на дорожки' using errcode = 'ZV001';
+      update workers set turn = number
+       where id = worker and turn = number - 1 and alive_until > clock_timestamp();
+      if found then
+        return true;
       end if;
-      return true;
+      if exists (select 1 from workers where id = worker and turn = number) then
+        raise exception 'ход % уже записан', number using errcode = 'ZV002';
+      end if;
+      raise exception 'исполнитель потерял право на дорожки' using errcode = 'ZV001';
     end $$;
 `;
 
@@ -104,6 +114,8 @@ const tasks = `
     state json not null,
     timers json,
     pending json,
+    -- Событие, с которого начнётся выполнение, когда кончится прежнее в этом чате.
+    queued json,
     log json
   );
   create index open_tasks_chat_idx on open_tasks (lane_id, chat) where chat is not null;
@@ -283,4 +295,30 @@ const doors = `
     read_at timestamptz
   );
   create index notifications_chain_idx on notifications (chain_id, id desc);
+
+  -- Исполнители держат цепочки и аккаунты в памяти: о перемене им говорит сама база, чем бы её ни сделали.
+  create function tell_chain_changed() returns trigger language plpgsql as $$
+    begin
+      perform pg_notify('chain_changed', coalesce(new.id, old.id)::text);
+      return null;
+    end $$;
+  create trigger chains_changed after update of published_version_id, archived_at or delete on chains
+    for each row execute function tell_chain_changed();
+
+  create function tell_session_chains_changed() returns trigger language plpgsql as $$
+    begin
+      perform pg_notify('session_changed', coalesce(new.session_id, old.session_id)::text);
+      return null;
+    end $$;
+  create trigger chain_sessions_changed after insert or update or delete on chain_sessions
+    for each row execute function tell_session_chains_changed();
+
+  create function tell_session_changed() returns trigger language plpgsql as $$
+    begin
+      perform pg_notify('session_changed', new.id::text);
+      return null;
+    end $$;
+  create trigger bot_sessions_changed
+    after update of name, username, settings, proxy, deleted_at on bot_sessions
+    for each row execute function tell_session_changed();
 `;
