@@ -122,6 +122,7 @@ const tasks = `
   create index open_tasks_wake_idx on open_tasks (lane_id, wake_at) where wake_at is not null;
   create index open_tasks_node_idx on open_tasks (chain_id, node_id);
   create index open_tasks_session_idx on open_tasks (session_id, id) where session_id is not null;
+  create index open_tasks_contact_idx on open_tasks (contact_id) where contact_id is not null;
 
   create table finished_tasks (
     id uuid primary key,

@@ -195,8 +195,8 @@ describe('/api/chains', () => {
     const id = await created();
     await owner.post(`/chains/${id}/archive`).expect(204);
     await database.query(
-      `insert into tasks (id, chain_id, lane_id, chat, status, state, started_at)
-       values (gen_random_uuid(), $1, 1, 'chat', 'waiting', '{}', now())`,
+      `insert into open_tasks (id, chain_id, lane_id, turn, chat, status, state, started_at)
+       values (gen_random_uuid(), $1, 1, 1, 'chat', 'waiting', '{}', now())`,
       [id],
     );
 

@@ -35,15 +35,21 @@ describe('/api/tasks', () => {
     session = idOf((await anna.post('/sessions', { name: 'Магазин' })).body);
   });
   afterAll(() => running.close());
-  beforeEach(() => database.query('truncate tasks, task_steps; delete from grants'));
+  beforeEach(() =>
+    database.query('truncate open_tasks, finished_tasks, task_steps; delete from grants'),
+  );
 
   const idOf = (body: unknown) => (body as { id: string }).id;
   const started = async ({ chain: chainId, session: sessionId, ...more }: NewTask) => {
     const { status = 'waiting', startedAt = new Date().toISOString() } = more;
+    const open = status === 'waiting';
     // Номера базы растут и внутри миллисекунды: порядок в тесте однозначен.
     const [task] = await database.query<{ id: string }[]>(
-      `insert into tasks (id, chain_id, session_id, lane_id, chat, status, node_id, state, started_at)
-       values (uuidv7(), $1, $2, 1, 'chat', $3, 'hello', '{"vars":{"age":20},"tokens":[]}', $4)
+      `insert into ${open ? 'open_tasks' : 'finished_tasks'}
+         (id, chain_id, session_id, lane_id, turn, chat, status, node_id, state, started_at
+          ${open ? '' : ', finished_at'})
+       values (uuidv7(), $1, $2, 1, 1, 'chat', $3, 'hello', '{"vars":{"age":20},"tokens":[]}', $4
+          ${open ? '' : ', now()'})
        returning id`,
       [chainId, sessionId ?? null, status, startedAt],
     );
@@ -123,24 +129,37 @@ describe('/api/tasks', () => {
     expect(seen).toEqual(ids.toReversed());
   });
 
-  it('отдаёт переменные и журнал по ходам', async () => {
-    const id = await started({ chain, session });
-    await database.query(
-      `insert into task_steps (task_id, turn, at, steps)
-       select $1, turn, now(), jsonb_build_array(jsonb_build_object('node', 'n' || turn))
-         from generate_series(1, 3) turn`,
-      [id],
-    );
+  it.each(['waiting', 'failed'])(
+    'отдаёт переменные и журнал по ходам, где бы они ни лежали: %s',
+    async (status) => {
+      const id = await started({ chain, session, status });
+      await database.query(
+        `insert into task_steps (task_id, turn, at, steps)
+         select $1, turn, now(), json_build_array(json_build_object('node', 'n' || turn))
+           from generate_series(1, 2) turn`,
+        [id],
+      );
+      const last = [{ turn: 3, at: 1_700_000_000_000, steps: [{ node: 'n3' }] }];
+      for (const table of ['open_tasks', 'finished_tasks']) {
+        await database.query(`update ${table} set log = $2 where id = $1`, [
+          id,
+          JSON.stringify(last),
+        ]);
+      }
 
-    const task = await anna.get(`/tasks/${id}`).expect(200);
-    const first = await anna.get(`/tasks/${id}/log`).query({ limit: 2 }).expect(200);
-    const { next } = first.body as { next: string };
-    const second = await anna.get(`/tasks/${id}/log`).query({ after: next }).expect(200);
+      const task = await anna.get(`/tasks/${id}`).expect(200);
+      const first = await anna.get(`/tasks/${id}/log`).query({ limit: 2 }).expect(200);
+      const { next } = first.body as { next: string };
+      const second = await anna.get(`/tasks/${id}/log`).query({ after: next }).expect(200);
 
-    expect(task.body).toMatchObject({ variables: { age: 20 }, chat: 'chat', startedBy: null });
-    expect(first.body).toMatchObject({
-      items: [{ turn: 1 }, { turn: 2, steps: [{ node: 'n2' }] }],
-    });
-    expect(second.body).toMatchObject({ items: [{ turn: 3 }], next: null });
-  });
+      expect(task.body).toMatchObject({ variables: { age: 20 }, chat: 'chat', startedBy: null });
+      expect(first.body).toMatchObject({
+        items: [{ turn: 1 }, { turn: 2, steps: [{ node: 'n2' }] }],
+      });
+      expect(second.body).toMatchObject({
+        items: [{ turn: 3, at: '2023-11-14T22:13:20.000Z', steps: [{ node: 'n3' }] }],
+        next: null,
+      });
+    },
+  );
 });

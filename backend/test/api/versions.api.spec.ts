@@ -27,8 +27,8 @@ describe('/api/chains/:id/versions', () => {
   /** Выполнение, которое стоит на узле последней версии. */
   const waitingAt = (id: string, node: string) =>
     database.query(
-      `insert into tasks (id, chain_id, version_id, lane_id, chat, status, node_id, state, started_at)
-       select gen_random_uuid(), id, published_version_id, 1, 'chat', 'waiting', $2, '{}', now()
+      `insert into open_tasks (id, chain_id, version_id, lane_id, turn, chat, status, node_id, state, started_at)
+       select gen_random_uuid(), id, published_version_id, 1, 1, 'chat', 'waiting', $2, '{}', now()
          from chains where id = $1`,
       [id, node],
     );

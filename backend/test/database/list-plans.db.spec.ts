@@ -3,6 +3,7 @@ import { Access, type Actor } from '../../src/features/access/index.js';
 import { ChainCatalog } from '../../src/features/chains/chain-catalog.js';
 import { SessionCatalog } from '../../src/features/sessions/session-catalog.js';
 import { TaskCatalog } from '../../src/features/tasks/task-catalog.js';
+import { TaskSight } from '../../src/features/tasks/task-sight.js';
 import { Secrets } from '../../src/ports/secrets.js';
 import { aPerson } from '../support/actors.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -41,15 +42,24 @@ describe('планы списков', () => {
     );
     await database.query(
       `with s as (select array_agg(id order by id) as ids from bot_sessions),
-            c as (select array_agg(id order by id) as ids from chains)
-       insert into tasks (id, chain_id, lane_id, chat, session_id, contact_id, status, node_id,
-                          state, started_at, finished_at)
-       select uuidv7(-n * interval '1 minute'), c.ids[1 + n % 3000], 1 + n % 32, 'chat' || n,
-              case when n % 4 > 0 then s.ids[1 + n % 300] end, gen_random_uuid(),
-              case when n % 500 = 0 then 'failed' when n % 20 = 0 then 'waiting' else 'done' end,
-              'node' || n % 7, '{}', now() - n * interval '1 minute',
-              case when n % 20 = 0 and n % 500 > 0 then null else now() end
-         from s, c, generate_series(1, $1::int) n`,
+            c as (select array_agg(id order by id) as ids from chains),
+            task as (
+              select uuidv7(-n * interval '1 minute') as id, c.ids[1 + n % 3000] as chain,
+                     1 + n % 32 as lane, 'chat' || n as chat,
+                     case when n % 4 > 0 then s.ids[1 + n % 300] end as session,
+                     case when n % 500 = 0 then 'failed' when n % 20 = 0 then 'waiting'
+                          else 'done' end as status,
+                     'node' || n % 7 as node, now() - n * interval '1 minute' as started
+                from s, c, generate_series(1, $1::int) n),
+            open as (
+              insert into open_tasks (id, chain_id, lane_id, turn, chat, session_id, contact_id,
+                                      status, node_id, state, started_at)
+              select id, chain, lane, 1, chat, session, gen_random_uuid(), status, node, '{}', started
+                from task where status = 'waiting')
+       insert into finished_tasks (id, chain_id, lane_id, turn, chat, session_id, contact_id,
+                                   status, node_id, started_at, finished_at)
+       select id, chain, lane, 1, chat, session, gen_random_uuid(), status, node, started, now()
+         from task where status <> 'waiting'`,
       [tasks],
     );
     await database.query('vacuum analyze');
@@ -76,8 +86,8 @@ describe('планы списков', () => {
     const total = async () => {
       await database.query('select pg_stat_force_next_flush()');
       const [row] = await database.query<{ rows: string }[]>(
-        `select seq_tup_read + coalesce(idx_tup_fetch, 0) as rows
-           from pg_stat_user_tables where relname = 'tasks'`,
+        `select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) as rows
+           from pg_stat_user_tables where relname in ('open_tasks', 'finished_tasks')`,
       );
       return Number(row?.rows);
     };
@@ -86,7 +96,10 @@ describe('планы списков', () => {
     return (await total()) - before;
   };
   const page = (actor: Actor, query: object) =>
-    new TaskCatalog(database, access()).page(actor, { limit: 20, ...query });
+    new TaskCatalog(database, access(), new TaskSight(access())).page(actor, {
+      limit: 20,
+      ...query,
+    });
 
   it('выполнения человека читаются страницами его аккаунтов и цепочек, а не всей таблицей', async () => {
     expect(await tasksRead(() => page(anna, {}))).toBeLessThan(400);
@@ -113,7 +126,9 @@ describe('планы списков', () => {
     expect(await tasksRead(() => chains.page(anna, { limit: 50 }))).toBeLessThan(100);
     expect(await tasksRead(() => sessions.page(anna, { limit: 50 }))).toBeLessThan(100);
     expect(
-      await tasksRead(() => new TaskCatalog(database, access()).inside(anna, chain)),
+      await tasksRead(() =>
+        new TaskCatalog(database, access(), new TaskSight(access())).inside(anna, chain),
+      ),
     ).toBeLessThan(50);
   });
 

@@ -30,7 +30,7 @@ export class ChainCatalog {
     private readonly access: Access,
   ) {}
 
-  /** Видимые человеку цепочки, новые первыми. Один запрос: числа людей внутри — из частичного индекса. */
+  /** Видимые человеку цепочки, новые первыми. Один запрос: числа людей внутри — из индекса идущих. */
   async page(actor: Actor, query: ChainsQuery): Promise<ChainPageDto> {
     const [before] = readCursor(query.after, Cursor) ?? [];
     const rows = await this.database.query<ChainSummaryDto[]>(
@@ -38,8 +38,8 @@ export class ChainCatalog {
          from (select * from chains c where ${this.conditions(actor)}
                 order by c.id desc limit $8) c
          ${joined}
-         cross join lateral (select count(*)::int as people from tasks
-                              where tasks.chain_id = c.id and finished_at is null) inside
+         cross join lateral (select count(*)::int as people from open_tasks
+                              where open_tasks.chain_id = c.id) inside
         order by c.id desc`,
       [
         actor.userId,

@@ -40,7 +40,7 @@ export class DeleteChain {
 
 async function openTasks(manager: EntityManager, chainId: string): Promise<number> {
   const [row] = await manager.query<{ count: number }[]>(
-    'select count(*)::int as count from tasks where chain_id = $1 and finished_at is null',
+    'select count(*)::int as count from open_tasks where chain_id = $1',
     [chainId],
   );
   return row?.count ?? 0;

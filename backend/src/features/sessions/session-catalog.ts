@@ -21,8 +21,7 @@ const summary = `s.id, s.name, s.owner_id as "ownerId", owner.name as "ownerName
   s.telegram_user_id::text as "telegramUserId", s.username, s.phone, s.revision,
   s.created_at as "createdAt", s.updated_at as "updatedAt",
   (select count(*)::int from chain_sessions where session_id = s.id and enabled) as chains,
-  (select count(*)::int from lanes join tasks on tasks.lane_id = lanes.id and finished_at is null
-    where lanes.session_id = s.id) as "peopleInside"`;
+  (select count(*)::int from open_tasks where session_id = s.id) as "peopleInside"`;
 
 /** Чтения аккаунтов. Строка сеанса не читается ни одним запросом. */
 @Injectable()

@@ -2,23 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import type { PageQuery } from '../../api/page.dto.js';
 import { pageOf, readCursor } from '../../api/page.js';
-import { Access, type Actor, type ResourceKind } from '../access/index.js';
+import { Access, type Actor } from '../access/index.js';
 import { TaskFilter } from './task-filter.js';
+import { TaskSight } from './task-sight.js';
 import type {
   ChainInsideDto,
   NodePeopleDto,
   TaskDto,
-  TaskLogDto,
   TaskPageDto,
   TasksQuery,
   TaskSummaryDto,
-  TurnDto,
 } from './tasks.dto.js';
 
-const TaskCursor = z.tuple([z.uuid()]);
-const TurnCursor = z.tuple([z.string().regex(/^\d{1,9}$/)]);
+const Cursor = z.tuple([z.uuid()]);
 
 const summary = `t.id, t.chain_id as "chainId", c.name as "chainName", v.number as version,
   t.session_id as "sessionId", s.name as "sessionName",
@@ -31,19 +28,17 @@ const joined = `left join chains c on c.id = t.chain_id
   left join bot_sessions s on s.id = t.session_id
   left join contacts p on p.id = t.contact_id`;
 
-/**
- * Чтения выполнений. Переписка принадлежит аккаунту: выполнение с аккаунтом видит тот, кому открыт
- * аккаунт; без аккаунта (webhook, расписание, тест-чат) — тот, кому открыта цепочка.
- */
+/** Чтения выполнений: список, одно и люди внутри цепочки. */
 @Injectable()
 export class TaskCatalog {
   constructor(
     private readonly database: DataSource,
     private readonly access: Access,
+    private readonly sight: TaskSight,
   ) {}
 
   async page(actor: Actor, query: TasksQuery): Promise<TaskPageDto> {
-    const [before] = readCursor(query.after, TaskCursor) ?? [];
+    const [before] = readCursor(query.after, Cursor) ?? [];
     const filter = new TaskFilter(query, before, 2);
     const narrowed = query.chain ?? query.session ?? query.contact;
     const chosen =
@@ -65,41 +60,21 @@ export class TaskCatalog {
   async one(actor: Actor, id: string): Promise<TaskDto> {
     const [task] = await this.database.query<TaskDto[]>(
       `select ${summary}, t.chat, t.started_by as "startedBy", t.parent_id as "parentId",
-              coalesce(t.state -> 'vars', '{}') as variables
+              coalesce(t.state -> 'vars', '{}'::json) as variables
          from tasks t ${joined}
-        where t.id = $2 and ${this.visible(actor)}`,
+        where t.id = $2 and ${this.sight.visible(actor)}`,
       [actor.userId, id],
     );
     if (!task) throw new DomainError('tasks.not-found', 'missing');
     return task;
   }
 
-  async log(actor: Actor, id: string, query: PageQuery): Promise<TaskLogDto> {
-    const [after] = readCursor(query.after, TurnCursor) ?? [];
-    const [task] = await this.database.query<unknown[]>(
-      `select 1 from tasks t where t.id = $2 and ${this.visible(actor)}`,
-      [actor.userId, id],
-    );
-    if (task === undefined) throw new DomainError('tasks.not-found', 'missing');
-    const turns = await this.database.query<TurnDto[]>(
-      `select turn, at, steps from task_steps
-        where task_id = $1 and ($2::int is null or turn > $2) order by turn limit $3`,
-      [id, after ?? null, query.limit + 1],
-    );
-    return pageOf(
-      turns,
-      query.limit,
-      ({ turn }) => [String(turn)],
-      (turn) => turn,
-    );
-  }
-
   /** Где стоят люди внутри цепочки: счётчики, без имён и переписки. */
   async inside(actor: Actor, chainId: string): Promise<ChainInsideDto> {
     await this.access.require(actor, 'read', { kind: 'chain', id: chainId });
     const nodes = await this.database.query<NodePeopleDto[]>(
-      `select node_id as "nodeId", count(*)::int as people from tasks
-        where chain_id = $1 and finished_at is null group by node_id order by node_id`,
+      `select node_id as "nodeId", count(*)::int as people from open_tasks
+        where chain_id = $1 group by node_id order by node_id`,
       [chainId],
     );
     return { total: nodes.reduce((sum, { people }) => sum + people, 0), nodes };
@@ -107,7 +82,7 @@ export class TaskCatalog {
 
   /** Отбор уже узок (или виден всё): идём по индексу отбора и отсеиваем невидимое. */
   private amongAll(actor: Actor, filter: TaskFilter): string {
-    return `select * from tasks t where ${this.visible(actor)} ${filter.sql}
+    return `select * from tasks t where ${this.sight.visible(actor)} ${filter.sql}
              order by t.id desc limit $2`;
   }
 
@@ -116,21 +91,11 @@ export class TaskCatalog {
     const newest = (condition: string) => `cross join lateral (
       select * from tasks t where ${condition} ${filter.sql} order by t.id desc limit $2) t`;
     return `select t.* from bot_sessions own ${newest('t.session_id = own.id')}
-             where ${this.names(actor, 'session', 'own.id')}
+             where ${this.sight.holds(actor, 'session', 'own.id')}
             union all
             select t.* from chains own
               ${newest('t.chain_id = own.id and t.session_id is null')}
-             where ${this.names(actor, 'chain', 'own.id')}
+             where ${this.sight.holds(actor, 'chain', 'own.id')}
             order by id desc limit $2`;
-  }
-
-  private visible(actor: Actor): string {
-    if (actor.administrator) return '$1::uuid is not null';
-    return `case when t.session_id is null then ${this.names(actor, 'chain', 't.chain_id')}
-                 else ${this.names(actor, 'session', 't.session_id')} end`;
-  }
-
-  private names(actor: Actor, kind: ResourceKind, id: string): string {
-    return this.access.visible(actor, kind, { id, actorId: '$1' });
   }
 }

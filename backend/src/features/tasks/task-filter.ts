@@ -15,7 +15,7 @@ export class TaskFilter {
     this.add('t.chain_id = $', query.chain);
     this.add('t.session_id = $', query.session);
     this.add('t.contact_id = $', query.contact);
-    this.add('t.status = $', query.status);
+    this.addStatus(query);
     this.add('t.id < $', before);
     this.addPeriod(query);
   }
@@ -23,6 +23,14 @@ export class TaskFilter {
   /** `and …` для вставки после другого условия. */
   get sql(): string {
     return this.conditions.map((condition) => `and ${condition}`).join(' ');
+  }
+
+  /** Идущие и законченные лежат в разных таблицах: по сроку конца база пропустит ненужную. */
+  private addStatus({ status }: TasksQuery): void {
+    if (status === undefined) return;
+    this.add('t.status = $', status);
+    const open = status === 'running' || status === 'waiting';
+    this.conditions.push(open ? 't.finished_at is null' : 't.finished_at is not null');
   }
 
   /**

@@ -5,13 +5,17 @@ import { PageQuery } from '../../api/page.dto.js';
 import { Refuses } from '../../api/refuses.decorator.js';
 import { CurrentActor, type Actor } from '../access/index.js';
 import { TaskCatalog } from './task-catalog.js';
+import { TaskLog } from './task-log.js';
 import { ChainInsideDto, TaskDto, TaskLogDto, TaskPageDto, TasksQuery } from './tasks.dto.js';
 
 /** Выполнения: список, одно, журнал и люди внутри цепочки. */
 @ApiTags('Выполнения')
 @Controller()
 export class TasksController {
-  constructor(private readonly catalog: TaskCatalog) {}
+  constructor(
+    private readonly catalog: TaskCatalog,
+    private readonly log: TaskLog,
+  ) {}
 
   /** Выполнения, которые вам видны, новые первыми. */
   @Get('tasks')
@@ -35,7 +39,7 @@ export class TasksController {
     @Id() id: string,
     @Query() query: PageQuery,
   ): Promise<TaskLogDto> {
-    return this.catalog.log(actor, id, query);
+    return this.log.page(actor, id, query);
   }
 
   /** Сколько людей сейчас на каждом узле цепочки. */

@@ -48,8 +48,8 @@ export class PublishPreview {
     return this.database.query(
       `select open.node_id as "nodeId", open.people,
               v.graph -> 'nodes' -> open.node_id ->> 'type' as type
-         from (select version_id, node_id, count(*)::int as people from tasks
-                where chain_id = $1 and finished_at is null group by version_id, node_id) open
+         from (select version_id, node_id, count(*)::int as people from open_tasks
+                where chain_id = $1 group by version_id, node_id) open
          left join chain_versions v on v.id = open.version_id`,
       [chainId],
     );

@@ -87,8 +87,8 @@ export class SubjectSource {
             person as (
               insert into users (id, email, name, password_hash, role)
               values ($4, $5, 'Новичок', '', 'member'))
-       insert into tasks (id, chain_id, lane_id, chat, session_id, status, state, started_at)
-       values ($6, $1, 1, 'чат', $3, 'waiting', '{}', now())`,
+       insert into open_tasks (id, chain_id, lane_id, turn, chat, session_id, status, state, started_at)
+       values ($6, $1, 1, 1, 'чат', $3, 'waiting', '{}', now())`,
       [chainId, this.chainId, sessionId, person.id, person.email, taskId],
     );
   }
