@@ -17,6 +17,7 @@ const config: AppConfig = {
   frontendDir: '',
   log: { level: 'silent', pretty: false },
   secrets: { accessTokenKey: '', masterKeys: {} },
+  telegramServer: undefined,
 };
 
 /** Порядок значений, взятых из типа, меняется от сборки к сборке: в файле он всегда один. */

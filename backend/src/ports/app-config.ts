@@ -14,6 +14,8 @@ export abstract class AppConfig {
   abstract readonly frontendDir: string;
   abstract readonly log: LogSettings;
   abstract readonly secrets: InstallationSecrets;
+  /** Свой дата-центр вместо серверов Telegram; без него — настоящий Telegram. */
+  abstract readonly telegramServer: TelegramServer | undefined;
 }
 
 export type Role = 'api' | 'worker';
@@ -29,4 +31,12 @@ export interface InstallationSecrets {
   readonly accessTokenKey: string;
   /** Ключи шифрования секретов по имени; шифрует последний, расшифровывают все. */
   readonly masterKeys: Readonly<Record<string, string>>;
+}
+
+/** Дата-центр, к которому подключаться, и ключ, которому верить. */
+export interface TelegramServer {
+  readonly dcId: number;
+  readonly host: string;
+  readonly port: number;
+  readonly publicKeyPem: string;
 }

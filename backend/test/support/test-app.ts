@@ -28,6 +28,7 @@ export async function startTestApp(overrides: Partial<AppConfig> = {}): Promise<
     frontendDir: fileURLToPath(new URL('../../../frontend/dist/browser', import.meta.url)),
     log: { level: 'silent', pretty: false },
     secrets: { accessTokenKey: secret(), masterKeys: { k1: secret() } },
+    telegramServer: undefined,
     ...overrides,
   };
   const app = await createApp(config);

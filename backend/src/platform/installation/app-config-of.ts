@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { AppConfig } from '../../ports/app-config.js';
 import type { Environment } from '../config/environment.js';
+import { telegramServerOf } from '../config/telegram-config.js';
 import { projectRoot } from './project-root.js';
 
 export type StorageSettings = Pick<AppConfig, 'databaseUrl' | 'secrets'>;
@@ -17,6 +18,7 @@ export const configOf = (environment: Environment, storage: StorageSettings): Ap
   frontendDir: path.join(projectRoot, 'frontend/dist/browser'),
   log: { level: environment.LOG_LEVEL, pretty: wantsPretty(environment.LOG_FORMAT) },
   secrets: storage.secrets,
+  telegramServer: telegramServerOf(environment),
 });
 
 const wantsPretty = (format: Environment['LOG_FORMAT']) =>

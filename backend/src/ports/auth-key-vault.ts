@@ -1,0 +1,35 @@
+import type { EntityManager } from 'typeorm';
+
+/** Постоянный ключ одного дата-центра Telegram: 256 байт, полный вход в аккаунт в обход пароля. */
+export interface StoredAuthKey {
+  readonly dc: number;
+  readonly key: Uint8Array;
+}
+
+/** Строка памяти клиента MTProto, которая должна лечь рядом с ключами: главный дата-центр, кто вошёл. */
+export interface StoredMemory {
+  readonly key: string;
+  readonly value: Uint8Array;
+}
+
+/** Вход в Telegram целиком: с ним аккаунт выходит на связь. */
+export interface StoredLogin {
+  readonly keys: readonly StoredAuthKey[];
+  readonly memory: readonly StoredMemory[];
+}
+
+/**
+ * Входы аккаунтов в Telegram. Ключи лежат только запечатанными, открывает их владелец дорожки аккаунта.
+ *
+ * Соединение с ключом из хранилища вправе открыть лишь владелец дорожки: двое с одним ключом его убивают.
+ */
+export abstract class AuthKeyVault {
+  /** Кладёт новый вход вместо прежнего; прежние ключи и вся память клиента стираются той же записью. */
+  abstract replace(sessionId: string, login: StoredLogin, manager: EntityManager): Promise<void>;
+
+  /** Вход аккаунта; `undefined` — входа нет. Испорченный конверт бросает. */
+  abstract read(sessionId: string): Promise<StoredLogin | undefined>;
+
+  /** Стирает ключи и память клиента. */
+  abstract wipe(sessionId: string, manager: EntityManager): Promise<void>;
+}
