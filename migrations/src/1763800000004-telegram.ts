@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Telegram1763800000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- idx −1 — постоянный ключ; прочие временные.
+      -- idx −1 — постоянный ключ; прочие временные. Привязка конверта — session_id:dc:idx.
       create table tg_auth_key (
         session_id uuid not null references bot_sessions on delete cascade,
         dc integer not null,
@@ -36,12 +36,13 @@ export class Telegram1763800000004 implements MigrationInterface {
       create index tg_peer_phone_idx on tg_peer (session_id, phone) where phone is not null;
       create index tg_peer_usernames_idx on tg_peer using gin (usernames);
 
+      -- Одно сообщение на собеседника: через него обращаются к тому, чей ключ доступа неизвестен.
       create table tg_ref_msg (
         session_id uuid not null references bot_sessions on delete cascade,
         peer_id bigint not null,
         chat_id bigint not null,
         msg_id integer not null,
-        primary key (session_id, peer_id, chat_id, msg_id)
+        primary key (session_id, peer_id)
       );
       create index tg_ref_msg_message_idx on tg_ref_msg (session_id, chat_id, msg_id);
     `);

@@ -22,6 +22,7 @@ import { LogModule } from '../platform/log/log.module.js';
 import { QueueModule } from '../platform/queue/queue.module.js';
 import { RealtimeModule } from '../platform/realtime/realtime.module.js';
 import { RedisModule } from '../platform/redis/redis.module.js';
+import { TelegramModule } from '../platform/telegram/telegram.module.js';
 import { AppConfig, type Role } from '../ports/app-config.js';
 import { probesProvider } from './probes.provider.js';
 
@@ -34,6 +35,7 @@ const everywhere = [
   QueueModule,
   RealtimeModule,
   CryptoModule,
+  TelegramModule,
   HealthModule,
 ];
 

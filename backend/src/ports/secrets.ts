@@ -17,7 +17,10 @@ export const sealedPlaces = [
   'bot_sessions.session_string',
   'bot_sessions.proxy',
   'plugins.settings',
+  'secrets.sealed',
   'settings.sealed',
+  'tg_auth_key.sealed',
+  'webhook_doors.sealed',
 ] as const;
 export type SealedPlace = (typeof sealedPlaces)[number];
 

@@ -54,11 +54,16 @@ describe(ReencryptSecrets.name, () => {
       `insert into settings (key, value, sealed) values ('telegram', '{}', $1)`,
       [before.seal('api_hash', sealedIn('settings.sealed', 'telegram'))],
     );
+    const keyOf = `${ids[0] ?? ''}:2:-1`;
+    await database.query(
+      'insert into tg_auth_key (session_id, dc, idx, sealed) values ($1, 2, -1, $2)',
+      [ids[0], before.seal('ключ входа', sealedIn('tg_auth_key.sealed', keyOf))],
+    );
     await session(both, 'уже новый');
 
     const done = await rotation().run();
 
-    expect(done).toEqual({ renewed: 902, broken: [] });
+    expect(done).toEqual({ renewed: 903, broken: [] });
     expect(await rotation().waiting()).toBe(0);
     const rows = await database.query<{ id: string; session_string: Buffer; proxy: Buffer }[]>(
       'select id, session_string, proxy from bot_sessions where id = any($1)',
@@ -102,11 +107,11 @@ describe(ReencryptSecrets.name, () => {
     ]);
   });
 
-  it('знает каждый столбец bytea, кроме хешей', async () => {
+  it('знает каждый столбец bytea, кроме хешей и памяти клиента Telegram', async () => {
     const columns = await database.query<{ place: string }[]>(
       `select table_name || '.' || column_name as place from information_schema.columns
         where table_schema = 'public' and data_type = 'bytea' and column_name not like '%hash'
-          and table_name <> 'login_attempts' order by 1`,
+          and table_name not in ('login_attempts', 'tg_kv', 'tg_peer') order by 1`,
     );
 
     expect(columns.map((column) => column.place)).toEqual([...sealedPlaces].sort());

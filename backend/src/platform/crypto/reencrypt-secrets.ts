@@ -91,9 +91,9 @@ export class ReencryptSecrets {
   ): Promise<SealedRow[]> {
     const { table, column, key } = partsOf(place);
     return manager.query<SealedRow[]>(
-      `select ${key}::text as id, ${column} as sealed from ${table}
-        where ${key}::text > $2 and ${outdated(column)}
-        order by ${key}::text limit ${BATCH} for update`,
+      `select ${key} as id, ${column} as sealed from ${table}
+        where ${key} > $2 and ${outdated(column)}
+        order by ${key} limit ${BATCH} for update`,
       [this.secrets.currentHeader, after],
     );
   }
@@ -121,8 +121,8 @@ async function save(
   const { table, column, key } = partsOf(place);
   await manager.query(
     `update ${table} set ${column} = renewed.fresh
-       from unnest($1::text[], $2::bytea[]) as renewed (id, fresh)
-      where ${table}.${key}::text = renewed.id`,
+       from unnest($1::text[], $2::bytea[]) as renewed (name, fresh)
+      where ${key} = renewed.name`,
     [rows.map(({ id }) => id), rows.map(({ fresh }) => fresh)],
   );
 }
@@ -130,11 +130,18 @@ async function save(
 interface SealedColumn {
   readonly table: string;
   readonly column: string;
-  /** Столбец, которым названа строка. */
+  /** Выражение SQL, которым названа строка. */
   readonly key: string;
 }
 
+/** Таблицы, чьи строки названы не столбцом `id`. */
+const names: Readonly<Record<string, string>> = {
+  settings: 'settings.key',
+  tg_auth_key: `session_id || ':' || dc || ':' || idx`,
+  webhook_doors: `chain_id || ':' || node_id`,
+};
+
 function partsOf(place: SealedPlace): SealedColumn {
   const [table = '', column = ''] = place.split('.');
-  return { table, column, key: table === 'settings' ? 'key' : 'id' };
+  return { table, column, key: `(${names[table] ?? `${table}.id::text`})` };
 }

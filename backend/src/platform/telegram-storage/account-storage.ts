@@ -1,0 +1,88 @@
+import type { IStorageDriver, ITelegramStorageProvider } from '@mtcute/core';
+import type { DataSource } from 'typeorm';
+import type { ChannelFact, Inlet } from '../../ports/channel.js';
+import { AccountAuthKeys } from './account-auth-keys.js';
+import { AccountKv } from './account-kv.js';
+import { AccountPeers } from './account-peers.js';
+import { AccountRefMessages } from './account-ref-messages.js';
+import type { PostgresAuthKeys } from './postgres-auth-keys.js';
+
+/**
+ * Хранилище клиента MTProto одного аккаунта.
+ *
+ * Главное правило: место в обновлениях пишется той же записью, что и события, которые оно покрывает.
+ * Клиент отдаёт событие раньше, чем меняет место, поэтому гибель процесса в любой миг приведёт лишь
+ * к повтору — а повтор узнаётся по имени события.
+ */
+export class AccountStorage implements ITelegramStorageProvider {
+  readonly authKeys: AccountAuthKeys;
+  readonly kv = new AccountKv();
+  readonly peers: AccountPeers;
+  readonly refMessages: AccountRefMessages;
+  readonly driver: IStorageDriver = { load: () => this.load(), save: () => this.save() };
+  private facts: ChannelFact[] = [];
+  private running: Promise<unknown> = Promise.resolve();
+  private queued: Promise<void> | undefined;
+
+  constructor(
+    private readonly database: DataSource,
+    vault: PostgresAuthKeys,
+    private readonly sessionId: string,
+    private readonly inlet: Pick<Inlet, 'accept'>,
+  ) {
+    this.authKeys = new AccountAuthKeys(vault, sessionId);
+    this.peers = new AccountPeers(database, sessionId);
+    this.refMessages = new AccountRefMessages(database, sessionId, this.peers);
+  }
+
+  /** Кладёт событие к ближайшей записи. */
+  add(fact: ChannelFact): void {
+    this.facts.push(fact);
+  }
+
+  /** Ждёт ли что-нибудь записи. */
+  get waiting(): boolean {
+    return this.facts.length > 0;
+  }
+
+  /**
+   * Записывает накопленное; бросает, если записать не удалось, и тогда всё остаётся накопленным.
+   * Вызовы идут друг за другом; пришедшие, пока запись ждёт очереди, получают её же.
+   */
+  save(): Promise<void> {
+    if (this.queued) return this.queued;
+    const run = this.running.then(() => {
+      this.queued = undefined;
+      return this.flush();
+    });
+    this.queued = run;
+    this.running = run.catch(() => undefined);
+    return run;
+  }
+
+  private async load(): Promise<void> {
+    const rows = await this.database.query<{ key: string; value: Buffer }[]>(
+      'select key, value from tg_kv where session_id = $1',
+      [this.sessionId],
+    );
+    this.kv.load(rows);
+    await this.authKeys.load();
+  }
+
+  /** Собеседники — кеш: пишутся отдельно и раньше, чтобы событие не опередило того, от кого пришло. */
+  private async flush(): Promise<void> {
+    await this.peers.write();
+    await this.refMessages.write();
+    const facts = this.facts;
+    this.facts = [];
+    const keep = this.kv.take();
+    if (!facts.length && !keep.length) return;
+    try {
+      await this.inlet.accept({ facts, keep });
+    } catch (error) {
+      this.facts = [...facts, ...this.facts];
+      this.kv.putBack(keep);
+      throw error;
+    }
+  }
+}
