@@ -1,0 +1,29 @@
+/** Библиотеки, чьи строки сеанса понимает Звено. */
+export const sessionStringFormats = ['telethon', 'pyrogram', 'gramjs', 'mtcute'] as const;
+export type SessionStringFormat = (typeof sessionStringFormats)[number];
+
+/** Вход, записанный строкой: ключ и то, что о нём помнит библиотека. */
+export interface PortableLogin {
+  readonly dcId: number;
+  /** Адрес дата-центра; в строках Pyrogram его нет. */
+  readonly address?: string;
+  readonly port?: number;
+  /** 256 байт. */
+  readonly authKey: Uint8Array;
+  /** Чей вход; Telethon и GramJS этого не пишут. */
+  readonly userId?: number;
+  /** Вход на тестовых серверах Telegram. */
+  readonly isTest: boolean;
+}
+
+/** Строка не разобрана: какой формат в ней видели и что в нём не так. Самой строки в тексте нет. */
+export class SessionStringBroken extends Error {
+  override readonly name = 'SessionStringBroken';
+
+  constructor(
+    readonly format: SessionStringFormat | undefined,
+    readonly problem: string,
+  ) {
+    super(`${format ?? 'строка сеанса'}: ${problem}`);
+  }
+}
