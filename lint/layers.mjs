@@ -9,7 +9,7 @@ const ports = '^backend/src/ports/';
 const api = '^backend/src/api/';
 const runtime = '^backend/src/runtime/';
 const frontDoors = '^backend/src/features/[^/]+/index[.]ts$';
-const ourCode = '^(backend|frontend|migrations|plugins|scripts|lint)/';
+const ourCode = '^(backend|frontend|migrations|plugins|scripts|lint)/(?!.*node_modules/)';
 const spec = '[.]spec[.]ts$';
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
