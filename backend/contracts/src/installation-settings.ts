@@ -3,6 +3,19 @@ import { TimeZone } from './time-zone.js';
 
 const Days = z.int().min(1).max(3650);
 
+/** Имя сервера, адрес или сеть в записи CIDR. */
+const PrivateTarget = z
+  .string()
+  .trim()
+  .max(253)
+  .refine(
+    (text) =>
+      [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.hostname()].some(
+        (kind) => kind.safeParse(text).success,
+      ),
+    'Нужно имя сервера, адрес или сеть: crm.local, 10.0.0.5, 10.0.0.0/8.',
+  );
+
 /** Правка настроек установки: только названные области, и в них только названные поля. */
 export const SettingsChange = z.strictObject({
   installation: z
@@ -32,6 +45,11 @@ export const SettingsChange = z.strictObject({
     })
     .partial()
     .optional(),
+  /** Куда узлам «HTTP-запрос» можно внутри сети; остальные частные адреса закрыты. */
+  network: z
+    .strictObject({ privateTargets: z.array(PrivateTarget).max(100) })
+    .partial()
+    .optional(),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;
 export type SettingArea = keyof SettingsChange;
@@ -42,4 +60,5 @@ export const defaultSettings = {
   registration: 'closed',
   retention: { taskDays: 90, eventDays: 14, auditDays: 365 },
   telegram: { apiId: null },
+  network: { privateTargets: [] },
 } as const;

@@ -18,6 +18,7 @@ import { VersionsModule } from '../features/versions/index.js';
 import { ClockModule } from '../platform/clock/clock.module.js';
 import { CryptoModule } from '../platform/crypto/crypto.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
+import { HttpModule } from '../platform/http/http.module.js';
 import { LogModule } from '../platform/log/log.module.js';
 import { QueueModule } from '../platform/queue/queue.module.js';
 import { RealtimeModule } from '../platform/realtime/realtime.module.js';
@@ -56,7 +57,7 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     SettingsModule,
     LiveModule,
   ],
-  worker: [],
+  worker: [HttpModule],
 };
 
 @Module({})

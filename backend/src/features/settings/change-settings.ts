@@ -26,10 +26,11 @@ export class ChangeSettings {
       await manager.query(`select pg_advisory_xact_lock(hashtext('settings'))`);
       const { revision } = await this.catalog.read(manager);
       if (revision !== seenRevision) throw new StaleRevision(revision);
-      const { installation, registration, retention, telegram } = change;
+      const { installation, registration, retention, telegram, network } = change;
       await this.merge(manager, actor, 'installation', installation);
       await this.merge(manager, actor, 'registration', registration);
       await this.merge(manager, actor, 'retention', retention);
+      await this.merge(manager, actor, 'network', network);
       if (telegram) await this.changeTelegram(manager, actor, telegram);
     });
   }

@@ -29,6 +29,7 @@ export class SettingsCatalog {
       registration: set.registration ?? defaultSettings.registration,
       retention: { ...defaultSettings.retention, ...set.retention },
       telegram: { apiId: set.telegram?.apiId ?? null, apiHashSet: stored?.hashSet ?? false },
+      network: { privateTargets: [...(set.network?.privateTargets ?? [])] },
     };
   }
 }

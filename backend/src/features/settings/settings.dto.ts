@@ -23,6 +23,12 @@ export class TelegramSettingsDto {
   apiHashSet: boolean;
 }
 
+/** Исходящая сеть. */
+export class NetworkSettingsDto {
+  /** Имена, адреса и сети внутри, куда узлам «HTTP-запрос» можно; остальные частные адреса закрыты. */
+  privateTargets: string[];
+}
+
 /** Настройки установки. */
 export class SettingsDto {
   /** Редакция: её возвращают в `If-Match`. */
@@ -32,4 +38,5 @@ export class SettingsDto {
   registration: 'open' | 'invitation' | 'closed';
   retention: RetentionSettingsDto;
   telegram: TelegramSettingsDto;
+  network: NetworkSettingsDto;
 }

@@ -50,5 +50,16 @@ export interface DeliveryFailure {
   readonly error: ActivityFailure;
 }
 
+/** Попытка действия не удалась, и по правилу узла будет следующая. */
+export interface AttemptFailed {
+  readonly kind: 'attempt';
+  readonly taskId: string;
+  readonly step: number;
+  readonly attempts: number;
+  /** Когда повторить, мс UTC. */
+  readonly notBefore: number;
+  readonly error: ActivityFailure;
+}
+
 /** Событие, которое приносят владельцу дорожки: из этого процесса — сразу в ход, из другого — строкой `events`. */
-export type LaneEvent = TaskDoorEvent | StartEvent | PeopleInsideEvent;
+export type LaneEvent = TaskDoorEvent | StartEvent | PeopleInsideEvent | AttemptFailed;
