@@ -1,10 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import { AuthKeyVault } from '../../ports/auth-key-vault.js';
 import { PostgresAuthKeys } from '../telegram-storage/postgres-auth-keys.js';
+import { AccountRoutes } from './account-routes.js';
 
 @Global()
 @Module({
-  providers: [PostgresAuthKeys, { provide: AuthKeyVault, useExisting: PostgresAuthKeys }],
+  providers: [
+    AccountRoutes,
+    PostgresAuthKeys,
+    { provide: AuthKeyVault, useExisting: PostgresAuthKeys },
+  ],
   exports: [AuthKeyVault],
 })
 export class TelegramModule {}

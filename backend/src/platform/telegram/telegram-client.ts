@@ -1,0 +1,72 @@
+import {
+  type ITelegramStorageProvider,
+  networkMiddlewares,
+  type TelegramTransport,
+} from '@mtcute/core';
+import { addPublicKey, type DcOptions } from '@mtcute/core/utils.js';
+import {
+  BaseTelegramClient,
+  HttpProxyTcpTransport,
+  MtProxyTcpTransport,
+  SocksProxyTcpTransport,
+  TcpTransport,
+} from '@mtcute/node';
+import type { TelegramServer } from '../../ports/app-config.js';
+import type { AccountProxy, AccountRoute } from './account-routes.js';
+
+/** Что клиенту нужно сверх дороги: где он помнит своё и догоняет ли обновления. */
+export interface ClientParts {
+  readonly storage: ITelegramStorageProvider;
+  readonly server: TelegramServer | undefined;
+  readonly updates: boolean;
+}
+
+/**
+ * Клиент MTProto одного аккаунта; соединяется при первом вызове.
+ *
+ * Ждать и повторять по сроку Telegram — дело темпа отправки, а не библиотеки, поэтому её ожидания
+ * выключены. Её журнал выключен тоже: в нём бывают коды и ключи.
+ */
+export function telegramClient(
+  { apiId, apiHash, proxy }: AccountRoute,
+  { storage, server, updates }: ClientParts,
+): BaseTelegramClient {
+  const client = new BaseTelegramClient({
+    apiId,
+    apiHash,
+    storage,
+    transport: transportOf(proxy),
+    logLevel: 0,
+    ...(server && { defaultDcs: dcsOf(server) }),
+    updates: updates && { catchUp: true },
+    initConnectionOptions: { deviceModel: 'Zveno', systemVersion: process.platform },
+    network: {
+      middlewares: networkMiddlewares.basic({
+        floodWaiter: { maxWait: 0, store: false, maxRetries: 0 },
+        internalErrors: { maxRetries: 3, exceptErrors: ['RANDOM_ID_DUPLICATE'] },
+      }),
+    },
+  });
+  if (server) addPublicKey(client.crypto, server.publicKeyPem);
+  return client;
+}
+
+/** Своему дата-центру медиа отдаёт он же. */
+export function dcsOf({ dcId, host, port }: TelegramServer): DcOptions {
+  const main = { id: dcId, ipAddress: host, port };
+  return { main, media: { ...main, mediaOnly: true } };
+}
+
+function transportOf(proxy: AccountProxy | undefined): TelegramTransport {
+  if (!proxy) return new TcpTransport();
+  const { host, port, username: user, password, secret = '' } = proxy;
+  const server = { host, port, ...(user && { user }), ...(password && { password }) };
+  switch (proxy.kind) {
+    case 'socks5':
+      return new SocksProxyTcpTransport(server);
+    case 'http':
+      return new HttpProxyTcpTransport(server);
+    case 'mtproto':
+      return new MtProxyTcpTransport({ host, port, secret });
+  }
+}
