@@ -62,6 +62,16 @@ export const sessionReasons = {
     ru: { text: 'Соединяемся с Telegram.', next: 'Подождите несколько секунд.' },
     en: { text: 'Connecting to Telegram.', next: 'Wait a few seconds.' },
   },
+  'catching-up': {
+    ru: {
+      text: 'Соединились, получаем пропущенное.',
+      next: 'Подождите: после долгого перерыва это занимает до минуты.',
+    },
+    en: {
+      text: 'Connected, fetching what was missed.',
+      next: 'Wait: after a long break this takes up to a minute.',
+    },
+  },
   'waiting-for-worker': {
     ru: {
       text: 'Аккаунт ждёт свободного исполнителя.',
@@ -94,6 +104,26 @@ export const sessionReasons = {
     en: {
       text: 'Telegram forbids writing to strangers.',
       next: 'Ask @SpamBot for the term. Replies to known people and incoming messages work.',
+    },
+  },
+  'account-frozen': {
+    ru: {
+      text: 'Telegram заморозил аккаунт: читать можно, писать нельзя.',
+      next: 'Подайте апелляцию через @SpamBot; входящие работают.',
+    },
+    en: {
+      text: 'Telegram has frozen the account: it can read but not write.',
+      next: 'Appeal through @SpamBot; incoming messages work.',
+    },
+  },
+  'too-many-connections': {
+    ru: {
+      text: 'Telegram просит этот сервер подключаться реже.',
+      next: 'Попытки продолжатся сами через несколько минут; если повторяется, разведите аккаунты по прокси.',
+    },
+    en: {
+      text: 'Telegram asks this server to connect less often.',
+      next: 'Attempts go on by themselves in a few minutes; if it repeats, spread the accounts over proxies.',
     },
   },
   'paused-by-person': {

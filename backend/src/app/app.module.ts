@@ -11,8 +11,8 @@ import { LiveModule } from '../features/live/index.js';
 import { PeopleModule } from '../features/people/index.js';
 import { ProfileModule } from '../features/profile/index.js';
 import { RegistrationModule } from '../features/registration/index.js';
-import { SessionsModule } from '../features/sessions/index.js';
-import { SettingsModule } from '../features/settings/index.js';
+import { SessionProxiesModule, SessionsModule } from '../features/sessions/index.js';
+import { SettingsModule, TelegramAppModule } from '../features/settings/index.js';
 import { TasksModule } from '../features/tasks/index.js';
 import { VersionsModule } from '../features/versions/index.js';
 import { ClockModule } from '../platform/clock/clock.module.js';
@@ -36,6 +36,8 @@ const everywhere = [
   QueueModule,
   RealtimeModule,
   CryptoModule,
+  TelegramAppModule,
+  SessionProxiesModule,
   TelegramModule,
   HealthModule,
 ];
