@@ -47,7 +47,8 @@ const ownership = `
   create table lanes (
     id integer generated always as identity primary key,
     session_id uuid unique references bot_sessions on delete cascade,
-    worker_id uuid,
+    -- Объявить исполнителя мёртвым — удалить его строку: дорожки свободны той же записью.
+    worker_id uuid references workers on delete set null,
     epoch bigint not null default 0
   );
   create index lanes_worker_idx on lanes (worker_id);

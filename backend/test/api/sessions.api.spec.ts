@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Client as PostgresClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { aGrant } from '../support/actors.js';
 import { aChain } from '../support/chains.js';
@@ -50,6 +52,20 @@ describe('/api/sessions', () => {
       role: 'owner',
       settings: { limits: { perMinute: 20 }, quietHours: [] },
     });
+  });
+
+  it('новому аккаунту заводит дорожку и зовёт исполнителей её взять', async () => {
+    const client = new PostgresClient({ connectionString: running.config.databaseUrl });
+    await client.connect();
+    await client.query('listen lanes_changed');
+    const told = once(client, 'notification', { signal: AbortSignal.timeout(5_000) });
+
+    const id = await created();
+    await told;
+
+    const lanes = await database.query<unknown[]>('select from lanes where session_id = $1', [id]);
+    expect(lanes).toHaveLength(1);
+    await client.end();
   });
 
   it('меняет имя и настройки поверх увиденной редакции', async () => {

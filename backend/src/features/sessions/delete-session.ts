@@ -9,7 +9,7 @@ import { lockSession } from './session-lock.js';
 
 /**
  * Удаляет аккаунт: секреты, телефон и имя в Telegram стираются, сам Telegram-аккаунт можно подключить
- * заново. Строка остаётся ради истории выполнений.
+ * заново. Строка остаётся ради истории выполнений; дорожку её исполнитель отпустит сам.
  */
 @Injectable()
 export class DeleteSession {
@@ -36,6 +36,7 @@ export class DeleteSession {
           where id = $1`,
         [id],
       );
+      await manager.query(`select pg_notify('lanes_changed', '')`);
       await this.audit.record(actor, 'session.deleted', resource, { name }, manager);
     });
     tellSessionChanged(this.realtime, id);
