@@ -117,6 +117,8 @@ const tasks = `
     pending json,
     -- Событие, с которого начнётся выполнение, когда кончится прежнее в этом чате.
     queued json,
+    -- Повтор с начала: сколько раз каждый узел уже отправил своё в прежнем выполнении.
+    shield json,
     log json
   );
   create index open_tasks_chat_idx on open_tasks (lane_id, chat) where chat is not null;

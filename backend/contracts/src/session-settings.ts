@@ -29,6 +29,8 @@ export const SendLimits = z.strictObject({
 export const SessionSettings = z.strictObject({
   limits: SendLimits.prefault({}),
   quietHours: z.array(QuietHours).max(7).default([]),
+  /** На сколько минут цепочки замолкают в чате, где написал сам владелец; 0 — не замолкают. */
+  takeoverMinutes: z.int().min(0).max(1440).default(30),
   /** Не задан — пояс установки. */
   timeZone: TimeZone.optional(),
 });

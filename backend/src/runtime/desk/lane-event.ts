@@ -7,6 +7,7 @@ import type {
   ScheduleEvent,
   WebhookEvent,
 } from '@zveno/contracts/engine-event.js';
+import type { OrderDraft } from '../delivery/order-row.js';
 
 /** Событие для известного выполнения: отмена, повтор, итог действия или вызванной цепочки. */
 export interface TaskDoorEvent {
@@ -40,14 +41,27 @@ export interface PeopleInsideEvent {
   readonly chainId: string;
   readonly versionId: string;
   readonly rule: 'move' | 'restart';
+  /** Последнее выполнение, до которого дошли: людей ведут пачками. */
+  readonly after?: string;
 }
 
-/** Отправка не удалась окончательно либо отложена до срока (см. `Receipt`). */
-export interface DeliveryFailure {
+/** Выполнение другого аккаунта пишет от имени этого. */
+export interface OrderEvent {
+  readonly kind: 'order';
   readonly taskId: string;
   readonly step: number;
   readonly node: NodeId;
-  readonly error: ActivityFailure;
+  readonly chat: string;
+  readonly draft: OrderDraft;
+}
+
+/** Начать упавшее выполнение заново; уже отправленное им второй раз не уйдёт. */
+export interface RestartEvent {
+  readonly kind: 'restart';
+  /** Имя нового выполнения. */
+  readonly taskId: string;
+  readonly of: string;
+  readonly startedBy?: string;
 }
 
 /** Попытка действия не удалась, и по правилу узла будет следующая. */
@@ -62,4 +76,5 @@ export interface AttemptFailed {
 }
 
 /** Событие, которое приносят владельцу дорожки: из этого процесса — сразу в ход, из другого — строкой `events`. */
-export type LaneEvent = TaskDoorEvent | StartEvent | PeopleInsideEvent | AttemptFailed;
+export type LaneEvent =
+  TaskDoorEvent | StartEvent | RestartEvent | OrderEvent | PeopleInsideEvent | AttemptFailed;

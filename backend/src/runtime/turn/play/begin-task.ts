@@ -1,0 +1,59 @@
+import { getRandomValues, randomUUIDv7 } from 'node:crypto';
+import type { EngineEvent } from '@zveno/contracts/engine-event.js';
+import { start } from '@zveno/engine/start.js';
+import type { ChainScript } from '../../library/session-script.js';
+import { type Place, sceneOf } from '../stage.js';
+import type { TaskRow } from '../task-row.js';
+import { attempt } from './attempt.js';
+import { record } from './record.js';
+
+/** Что известно о новом выполнении, кроме события. */
+export interface NewRow {
+  readonly id?: string;
+  readonly chat?: string;
+  readonly contactId?: string;
+  readonly startedBy?: string;
+  readonly parentId?: string;
+  readonly parentStep?: number;
+}
+
+/** Строка выполнения, которое ещё не сделало ни шага. */
+export function blankRow({ stage, lane }: Place, script: ChainScript, known: NewRow): TaskRow {
+  return {
+    id: known.id ?? randomUUIDv7(),
+    laneId: lane.id,
+    turn: 0,
+    startedAt: stage.now,
+    chainId: script.chainId,
+    versionId: script.versionId,
+    sessionId: lane.sessionId,
+    contactId: known.contactId,
+    startedBy: known.startedBy,
+    parentId: known.parentId,
+    parentStep: known.parentStep,
+    chat: known.chat,
+    status: 'running',
+    node: undefined,
+    state: { seed: getRandomValues(new Uint32Array(1))[0] ?? 0, count: 0, tokens: [] },
+    timers: [],
+    pending: [],
+    queued: undefined,
+    shield: undefined,
+    log: [],
+  };
+}
+
+/** Начинает выполнение с найденного запуска. */
+export function beginTask(
+  place: Place,
+  script: ChainScript,
+  row: TaskRow,
+  { trigger, event }: { readonly trigger: string; readonly event: EngineEvent },
+): void {
+  attempt(place, row, () => {
+    const { id } = row;
+    const task = { id, seed: row.state.seed, trigger };
+    const result = start(script.chain, task, event, sceneOf(place.stage, row));
+    record(place, row, result, event);
+  });
+}

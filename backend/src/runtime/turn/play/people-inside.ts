@@ -1,0 +1,46 @@
+import { canMove } from '@zveno/engine/standing.js';
+import type { PeopleInsideEvent } from '../../desk/lane-event.js';
+import type { ChainScript } from '../../library/session-script.js';
+import { type Place, scriptOf } from '../stage.js';
+import { engineTask, isOpen, type TaskRow } from '../task-row.js';
+import { offer } from './offer.js';
+import { restart } from './restart.js';
+
+/** Сколько людей переводить одним ходом. */
+export const peopleAtOnce = 200;
+
+/**
+ * Люди внутри прежних версий. Кто не может перейти (узел исчез или сменил выходы), доходит по своей;
+ * «начать заново» отменяет прежнее выполнение и повторяет приветствие.
+ */
+export function playPeopleInside(place: Place, event: PeopleInsideEvent): void {
+  const { memory, library, now } = place.stage;
+  const { chainId, versionId, rule } = event;
+  const script = library.version(versionId);
+  const inside = [...memory.tasks.values()].filter(
+    (row) =>
+      row.laneId === place.lane.id &&
+      row.chainId === chainId &&
+      row.versionId !== versionId &&
+      row.queued === undefined &&
+      isOpen(row),
+  );
+  for (const row of script ? inside : []) {
+    if (!script) return;
+    if (rule === 'move') move(place, row, script);
+    else {
+      const reason = 'Опубликована новая версия: диалог начат заново';
+      offer(place, row, { kind: 'cancel', id: `publish:${versionId}`, at: now, reason });
+      restart(place, script, { old: row });
+    }
+  }
+  const last = inside.map(({ id }) => id).sort().at(-1);
+  if (last === undefined || inside.length < peopleAtOnce) return;
+  place.stage.writes.events.push({ laneId: place.lane.id, event: { ...event, after: last } });
+}
+
+function move(place: Place, row: TaskRow, script: ChainScript): void {
+  const from = scriptOf(place.stage, row);
+  if (!from || !canMove(engineTask(row), from.chain, script.chain)) return;
+  place.stage.memory.keep({ ...row, versionId: script.versionId });
+}

@@ -1,0 +1,139 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { MessageEvent, OutgoingEvent } from '@zveno/contracts/engine-event.js';
+import { match } from '@zveno/engine/match.js';
+import { awaitsMessage } from '@zveno/engine/standing.js';
+import type { ChannelFact } from '../../../ports/channel.js';
+import type { ChainScript } from '../../library/session-script.js';
+import { newContact, profileOf, refreshed } from '../contact-row.js';
+import { type Place, sceneOf } from '../stage.js';
+import { engineTask, type TaskRow } from '../task-row.js';
+import { beginTask, blankRow } from './begin-task.js';
+import { offer } from './offer.js';
+
+type MessageFact = Extract<ChannelFact, { kind: 'message' }>;
+type OutgoingFact = Extract<ChannelFact, { kind: 'outgoing' }>;
+
+/** Сообщение собеседника: ответ на открытый вопрос (новый — раньше), иначе — запуск по порядку цепочек. */
+export function playMessage(place: Place, sessionId: string, fact: MessageFact): void {
+  const { first, contactId } = meet(place, sessionId, fact);
+  const { key, at, chat, message } = fact;
+  const event: MessageEvent = {
+    kind: 'message',
+    id: key,
+    at,
+    chat,
+    message: first ? { ...message, first } : message,
+  };
+  if (message.edited || ownerTookOver(place, contactId)) return;
+  if (answer(place, event, contactId)) return;
+  trigger(place, sessionId, event, contactId);
+}
+
+/** Владелец написал сам: чат на время его, а его команды — запуски. Эхо своей отправки — не событие. */
+export function playOutgoing(place: Place, sessionId: string, fact: OutgoingFact): void {
+  const { stage, lane } = place;
+  const { key, at, chat, message, peer } = fact;
+  const echo = [String(message.id), message.text].some((mark) =>
+    stage.memory.echoes.has(`${lane.id}|${chat.id}|${mark}`),
+  );
+  if (echo || message.edited) return;
+  const event: OutgoingEvent = { kind: 'outgoing', id: key, at, chat, message };
+  const known = peer && stage.memory.contactOf({ sessionId, peer: peer.id });
+  const contactId = known?.contact.id;
+  if (trigger(place, sessionId, event, contactId) || !known || contactId === undefined) return;
+  const minutes = stage.library.session(sessionId)?.settings.takeoverMinutes ?? 0;
+  if (minutes === 0) return;
+  const pausedUntil = Math.max(known.pausedUntil ?? 0, at + minutes * 60_000);
+  stage.memory.keepContact({ ...known, pausedUntil });
+  stage.writes.patchContact(contactId, { pausedUntil });
+}
+
+/** Находит собеседника или знакомится с ним. */
+function meet(
+  { stage }: Place,
+  sessionId: string,
+  { from, at }: MessageFact,
+): { readonly first: boolean; readonly contactId: string } {
+  const key = { sessionId, peer: from.id };
+  const known = stage.memory.contactOf(key);
+  if (!known) {
+    const row = newContact(randomUUIDv7(), from);
+    stage.memory.keepContact(row, key);
+    stage.writes.newContacts.set(row.contact.id, { ...key, row, at });
+    return { first: true, contactId: row.contact.id };
+  }
+  const { id } = known.contact;
+  stage.memory.keepContact(refreshed(known, from));
+  const { username } = from;
+  const profile = profileOf(from);
+  stage.writes.patchContact(id, { seenAt: at, profile, ...(username !== undefined && { username }) });
+  return { first: false, contactId: id };
+}
+
+function ownerTookOver({ stage }: Place, contactId: string): boolean {
+  return (stage.memory.contact(contactId)?.pausedUntil ?? 0) > stage.now;
+}
+
+function answer(place: Place, event: MessageEvent, contactId: string): boolean {
+  const open = place.stage.memory.openIn(place.lane.id, event.chat.id);
+  return open
+    .filter((row) => row.contactId === contactId && row.queued === undefined)
+    .filter((row) => awaitsMessage(engineTask(row)))
+    .some((row) => offer(place, row, event));
+}
+
+/** Первая по порядку цепочка, чей запуск подошёл; `true`, если событие кому-то досталось. */
+function trigger(
+  place: Place,
+  sessionId: string,
+  event: MessageEvent | OutgoingEvent,
+  contactId: string | undefined,
+): boolean {
+  const { stage } = place;
+  const session = stage.library.session(sessionId);
+  const optedOut = stage.memory.contact(contactId)?.contact.optedOut;
+  if (optedOut && event.kind === 'message') return false;
+  for (const script of session?.chains ?? []) {
+    const where = { chainId: script.chainId, sessionId, contactId, chat: event.chat.id };
+    const scene = { ...sceneOf(stage, where), chat: event.chat };
+    const found = match(script.chain, event, scene);
+    if (found !== undefined && admit(place, script, { trigger: found, event, contactId })) return true;
+  }
+  return false;
+}
+
+interface Admission {
+  readonly trigger: string;
+  readonly event: MessageEvent | OutgoingEvent;
+  readonly contactId: string | undefined;
+}
+
+/** Второе выполнение той же цепочки в том же чате — по правилу цепочки. */
+function admit(place: Place, script: ChainScript, admission: Admission): boolean {
+  const { event, contactId } = admission;
+  const { memory } = place.stage;
+  const chat = event.chat.id;
+  const row = blankRow(place, script, { chat, ...(contactId !== undefined && { contactId }) });
+  const same = memory
+    .openIn(place.lane.id, chat)
+    .filter((other) => other.chainId === script.chainId && other.contactId === contactId);
+  const rule = same.length === 0 ? 'allow' : script.chain.secondTask;
+  switch (rule) {
+    case 'ignore':
+      return false;
+    case 'queue':
+      memory.keep({ ...row, status: 'waiting', queued: { trigger: admission.trigger, event } });
+      return true;
+    case 'restart':
+      for (const other of same) cancel(place, other, event);
+      beginTask(place, script, row, admission);
+      return true;
+    case 'allow':
+      beginTask(place, script, row, admission);
+      return true;
+  }
+}
+
+function cancel(place: Place, row: TaskRow, { id, at }: Admission['event']): void {
+  offer(place, row, { kind: 'cancel', id: `restart:${id}`, at, reason: 'Диалог начат заново' });
+}

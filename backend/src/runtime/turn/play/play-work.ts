@@ -1,0 +1,71 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { ChannelBatch, ChannelFact } from '../../../ports/channel.js';
+import type { Place, Stage } from '../stage.js';
+import type { DueSchedule, Work } from '../work.js';
+import { playAttempt, playDue } from './play-due.js';
+import { playLaneEvent, playStart } from './play-lane-event.js';
+import { playMessage, playOutgoing } from './play-message.js';
+import { playReceipts } from './play-receipts.js';
+import { startQueued } from './start-queued.js';
+
+/** Играет дела хода в памяти, по порядку прихода. */
+export function playAll(stage: Stage, works: readonly Work[]): void {
+  const lanes = new Set(works.map(({ lane }) => lane));
+  for (const work of works) playWork({ stage, lane: work.lane }, work);
+  for (const lane of lanes) startQueued({ stage, lane });
+}
+
+function playWork(place: Place, { input }: Work): void {
+  switch (input.kind) {
+    case 'channel':
+      playBatch(place, input.batch);
+      return;
+    case 'event':
+      playLaneEvent(place, input.event);
+      return;
+    case 'foreign':
+      place.stage.writes.taken.push(input.rowId);
+      playLaneEvent(place, input.event);
+      return;
+    case 'receipts':
+      playReceipts(place, input.receipts);
+      return;
+    case 'attempt':
+      playAttempt(place, input);
+      return;
+    case 'due':
+      playDue(place, input.row.id);
+      return;
+    case 'schedule':
+      playSchedule(place, input);
+  }
+}
+
+function playBatch(place: Place, { facts, keep }: ChannelBatch): void {
+  const { sessionId } = place.lane;
+  if (sessionId === undefined) return;
+  for (const row of keep) place.stage.writes.keep(sessionId, row);
+  for (const fact of facts) playFact(place, sessionId, fact);
+}
+
+/** Правки, реакции, прочтения и набор пока никого не запускают: их имена не запоминаются. */
+function playFact({ stage, lane }: Place, sessionId: string, fact: ChannelFact): void {
+  if (fact.kind !== 'message' && fact.kind !== 'outgoing') return;
+  if (!stage.memory.takeKey(lane.id, fact.key)) return;
+  stage.writes.keys.push({ laneId: lane.id, key: fact.key });
+  if (fact.kind === 'message') playMessage({ stage, lane }, sessionId, fact);
+  else playOutgoing({ stage, lane }, sessionId, fact);
+}
+
+/** Срок расписания начинает выполнение, и та же запись назначает следующий. */
+function playSchedule(place: Place, { chainId, event }: DueSchedule): void {
+  const { stage, lane } = place;
+  const node = stage.library.publishedOf(chainId)?.chain.nodes.get(event.node);
+  const next = node?.behaviour?.nextDue?.(stage.now);
+  stage.writes.schedules.push({ chainId, node: event.node, laneId: lane.id, due: next });
+  const missed = node?.behaviour?.missed ?? 'skip';
+  const late = stage.now - event.due > 60_000;
+  if (node && !(late && missed === 'skip')) {
+    playStart(place, { kind: 'start', taskId: randomUUIDv7(), chainId, event });
+  }
+}

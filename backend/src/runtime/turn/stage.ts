@@ -1,0 +1,55 @@
+import type { Scene } from '@zveno/engine/node-type.js';
+import type { ChainLibrary } from '../library/chain-library.js';
+import type { ChainScript } from '../library/session-script.js';
+import type { Lane } from '../ownership/lane.js';
+import type { AnswerGuard } from './answer-guard.js';
+import type { TaskRow } from './task-row.js';
+import type { TurnMemory } from './turn-memory.js';
+import type { TurnWrites } from './turn-writes.js';
+
+/** Всё, чем располагает ход, пока играет события в памяти. */
+export interface Stage {
+  readonly now: number;
+  readonly memory: TurnMemory;
+  readonly writes: TurnWrites;
+  readonly library: ChainLibrary;
+  readonly guard: AnswerGuard;
+}
+
+/** Версия, по которой идёт выполнение. */
+export function scriptOf({ library }: Stage, row: TaskRow): ChainScript | undefined {
+  return row.versionId === undefined ? undefined : library.version(row.versionId);
+}
+
+/** То, что движок знает о месте действия. */
+export function sceneOf(
+  { now, memory, library }: Stage,
+  place: Pick<TaskRow, 'chat' | 'chainId' | 'sessionId' | 'contactId'>,
+): Scene {
+  const contact = memory.contact(place.contactId)?.contact;
+  const account = place.sessionId === undefined ? undefined : library.session(place.sessionId);
+  return {
+    now,
+    chain: place.chainId,
+    ...(contact && { contact }),
+    ...(place.chat !== undefined && { chat: chatOf(place.chat) }),
+    ...(account && {
+      account: {
+        id: account.id,
+        name: account.name,
+        ...(account.username !== undefined && { username: account.username }),
+      },
+    }),
+  };
+}
+
+/** Вид чата по его имени: у групп и каналов оно отрицательное. */
+function chatOf(id: string): NonNullable<Scene['chat']> {
+  return { id, kind: id.startsWith('-') ? 'group' : 'private' };
+}
+
+/** Дела одной дорожки идут от её имени. */
+export interface Place {
+  readonly stage: Stage;
+  readonly lane: Lane;
+}

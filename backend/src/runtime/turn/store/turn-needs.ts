@@ -1,0 +1,79 @@
+import type { PeopleInsideEvent } from '../../desk/lane-event.js';
+import { laneEventOf, type Work } from '../work.js';
+
+/** Что ходу понадобится из базы. */
+export class TurnNeeds {
+  readonly tasks = new Set<string>();
+  /** Упавшие выполнения, которые повторяют. */
+  readonly failed = new Set<string>();
+  /** Прежние выполнения, которые начинают заново. */
+  readonly origins = new Set<string>();
+  readonly chats: { readonly laneId: number; readonly chat: string }[] = [];
+  readonly peers: { readonly sessionId: string; readonly peer: string }[] = [];
+  readonly contacts = new Set<string>();
+  readonly keys: { readonly laneId: number; readonly key: string }[] = [];
+  /** Чаты, где владелец написал сам: надо узнать, не эхо ли это. */
+  readonly echoes: { readonly laneId: number; readonly chat: string }[] = [];
+  readonly inside: { readonly laneId: number; readonly event: PeopleInsideEvent }[] = [];
+  readonly sessions = new Set<string>();
+  readonly chains = new Set<string>();
+  readonly versions = new Set<string>();
+
+  constructor(works: readonly Work[]) {
+    for (const work of works) this.add(work);
+  }
+
+  private add(work: Work): void {
+    const { lane, input } = work;
+    if (lane.sessionId !== undefined) this.sessions.add(lane.sessionId);
+    if (input.kind === 'channel') this.addFacts(work);
+    if (input.kind === 'attempt') this.tasks.add(input.taskId);
+    if (input.kind === 'schedule') this.chains.add(input.chainId);
+    if (input.kind === 'receipts') {
+      for (const { state, order } of input.receipts) {
+        if (state === 'failed' && order.taskId !== undefined) this.tasks.add(order.taskId);
+      }
+    }
+    this.addEvent(work);
+  }
+
+  private addFacts({ lane, input }: Work): void {
+    const { sessionId } = lane;
+    if (input.kind !== 'channel' || sessionId === undefined) return;
+    for (const fact of input.batch.facts) {
+      if (fact.kind !== 'message' && fact.kind !== 'outgoing') continue;
+      const laneId = lane.id;
+      const peer = fact.kind === 'message' ? fact.from.id : fact.peer?.id;
+      this.keys.push({ laneId, key: fact.key });
+      this.chats.push({ laneId, chat: fact.chat.id });
+      if (peer !== undefined) this.peers.push({ sessionId, peer });
+      if (fact.kind === 'outgoing') this.echoes.push({ laneId, chat: fact.chat.id });
+    }
+  }
+
+  private addEvent({ lane, input }: Work): void {
+    const event = laneEventOf(input);
+    switch (event?.kind) {
+      case 'task':
+        this.tasks.add(event.taskId);
+        if (event.event.kind === 'retry') this.failed.add(event.taskId);
+        return;
+      case 'start':
+        if (event.key !== undefined) this.keys.push({ laneId: lane.id, key: event.key });
+        if (event.contactId !== undefined) this.contacts.add(event.contactId);
+        if (event.versionId === undefined) this.chains.add(event.chainId);
+        else this.versions.add(event.versionId);
+        return;
+      case 'restart':
+        this.failed.add(event.of);
+        this.origins.add(event.of);
+        return;
+      case 'people-inside':
+        this.inside.push({ laneId: lane.id, event });
+        this.versions.add(event.versionId);
+        return;
+      case 'order':
+      case undefined:
+    }
+  }
+}

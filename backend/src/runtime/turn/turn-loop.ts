@@ -1,0 +1,190 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import type { Pool } from 'pg';
+import type { Clock } from '../../ports/clock.js';
+import { Intake, LaneLost } from '../intake/intake.js';
+import type { TurnInput } from '../intake/turn-input.js';
+import type { ChainLibrary } from '../library/chain-library.js';
+import type { Lane } from '../ownership/lane.js';
+import { AnswerGuard } from './answer-guard.js';
+import type { TurnFollower } from './committed-turn.js';
+import { Inbox } from './inbox.js';
+import { playAll } from './play/play-work.js';
+import type { Stage } from './stage.js';
+import { loadMemory } from './store/load-memory.js';
+import { TurnDocument } from './store/turn-document.js';
+import { TurnNeeds } from './store/turn-needs.js';
+import { TurnRefused, TurnStore, WorkerLost } from './store/turn-store.js';
+import { isOpen, type TaskRow, wakeAt } from './task-row.js';
+import { TurnWrites } from './turn-writes.js';
+import { WaitingWork } from './waiting-work.js';
+import type { Work } from './work.js';
+
+const retryPauseMs = 200;
+
+export interface TurnOptions {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly library: ChainLibrary;
+  /** Имя исполнителя, от которого пишется ход. */
+  readonly workerId: () => string;
+  /** База отказала исполнителю: он объявлен мёртвым. */
+  readonly onWorkerLost: () => void;
+}
+
+/**
+ * Ходы исполнителя — по одному, каждый такой большой, сколько успело прийти: чем выше нагрузка, тем
+ * больше событий делят одну запись.
+ */
+export class TurnLoop extends Intake {
+  readonly waiting: WaitingWork;
+  /** Выполнения, чьи действия делает этот процесс: их состояние читать не нужно. */
+  private readonly hot = new Map<string, TaskRow>();
+  private readonly lanes = new Map<number, Lane>();
+  private readonly inbox = new Inbox();
+  private readonly guard = new AnswerGuard();
+  private readonly store: TurnStore;
+  private readonly followers: TurnFollower[] = [];
+  private readonly log = new Logger('Ход');
+  private running: Promise<void> | undefined;
+
+  constructor(private readonly options: TurnOptions) {
+    super();
+    const { pool, clock } = options;
+    this.store = new TurnStore(pool, clock);
+    this.waiting = new WaitingWork(pool, clock, () => this.lanes, () => this.wake());
+  }
+
+  follow(follower: TurnFollower): void {
+    this.followers.push(follower);
+  }
+
+  push(lane: Lane, input: TurnInput): Promise<void> {
+    const written = this.inbox.put(lane, input);
+    this.wake();
+    return written;
+  }
+
+  /** Берёт дорожки: читает их события, сроки и начатые действия. */
+  take(lanes: readonly Lane[], started: readonly TaskRow[]): void {
+    for (const lane of lanes) this.lanes.set(lane.id, lane);
+    for (const row of started) this.hot.set(row.id, row);
+    for (const { id } of lanes) this.waiting.ring(id);
+    this.waiting.ringDue();
+  }
+
+  /** Отпускает дорожки: начатый ход заканчивается, новых от их имени не будет. */
+  async release(lanes: readonly Lane[]): Promise<void> {
+    const released = new Set(lanes);
+    for (const lane of lanes) {
+      if (this.lanes.get(lane.id) === lane) this.lanes.delete(lane.id);
+    }
+    this.inbox.refuse(released);
+    await this.running;
+    const ids = new Set(lanes.map(({ id }) => id));
+    for (const [id, { laneId }] of this.hot) if (ids.has(laneId)) this.hot.delete(id);
+  }
+
+  private wake(): void {
+    this.running ??= Promise.resolve().then(() => this.run());
+  }
+
+  private async run(): Promise<void> {
+    try {
+      while (this.inbox.size > 0 || this.waiting.any) await this.turnOrPause();
+    } finally {
+      this.running = undefined;
+    }
+  }
+
+  /** Недоступную для чтения базу ждёт: события никуда не денутся, а право дорожек кончится само. */
+  private async turnOrPause(): Promise<void> {
+    let works: readonly Work[] = [];
+    try {
+      works = [...this.inbox.take(), ...(await this.waiting.take())];
+      if (works.length > 0) await this.turn(works);
+      if (works.some(({ input }) => input.kind === 'due' || input.kind === 'schedule') || works.length === 0) {
+        await this.waiting.plan();
+      }
+    } catch (error) {
+      this.log.warn({ err: error }, 'Ход отложен: база не отвечает');
+      for (const { lane, settle } of works) settle(new LaneLost(lane.id));
+      await this.options.clock.wait(retryPauseMs);
+    }
+  }
+
+  /** Запись, отвергнутая из-за данных, повторяется по одному делу: виновное отходит в сторону. */
+  private async turn(works: readonly Work[]): Promise<void> {
+    try {
+      await this.write(works);
+      for (const work of works) work.settle();
+    } catch (error) {
+      if (error instanceof WorkerLost) {
+        for (const { lane, settle } of works) settle(new LaneLost(lane.id));
+        this.options.onWorkerLost();
+      } else if (error instanceof TurnRefused && works.length > 1) {
+        for (const work of works) await this.turn([work]);
+      } else if (error instanceof TurnRefused) {
+        await this.setAside(works, error);
+      } else {
+        throw error;
+      }
+    }
+  }
+
+  private async write(works: readonly Work[]): Promise<void> {
+    const stage = await this.prepare(works);
+    playAll(stage, works);
+    await this.commit(stage, works);
+  }
+
+  private async prepare(works: readonly Work[]): Promise<Stage> {
+    const { pool, clock, library } = this.options;
+    const needs = new TurnNeeds(works);
+    const memory = await loadMemory(pool, needs, this.hot);
+    for (const { input } of works) {
+      if (input.kind === 'due' && !memory.before.has(input.row.id)) memory.remember(input.row);
+    }
+    for (const { versionId } of memory.before.values()) {
+      if (versionId !== undefined) needs.versions.add(versionId);
+    }
+    await library.prepare(needs);
+    return { now: clock.now(), memory, writes: new TurnWrites(), library, guard: this.guard };
+  }
+
+  private async commit(stage: Stage, works: readonly Work[]): Promise<void> {
+    const { now, memory, writes } = stage;
+    const document = new TurnDocument(now, memory, writes);
+    const { workerId } = this.options;
+    const held = () => works.some(({ lane }) => lane.held());
+    await this.store.write(workerId(), document, held);
+    this.remember(document.tasks, now);
+    const lanes = new Map(works.map(({ lane }) => [lane.id, lane]));
+    for (const follower of this.followers) follower({ now, lanes, memory, writes, document });
+    for (const { laneId } of writes.events) if (laneId !== undefined) this.waiting.ring(laneId);
+  }
+
+  private remember(tasks: readonly TaskRow[], now: number): void {
+    for (const row of tasks) {
+      if (isOpen(row) && row.pending.length > 0) this.hot.set(row.id, row);
+      else this.hot.delete(row.id);
+      if (isOpen(row) && !row.queued) this.waiting.wakeAt(wakeAt(row, now));
+    }
+  }
+
+  /** Дело, которое база не принимает, остаётся в `failed_events` с причиной; остальные идут дальше. */
+  private async setAside([work]: readonly Work[], error: Error): Promise<void> {
+    if (!work) return;
+    const { lane, input, settle } = work;
+    this.log.error({ err: error, laneId: lane.id, kind: input.kind }, 'Событие отложено: база его не приняла');
+    const stage = await this.prepare([]);
+    const id = randomUUIDv7();
+    stage.writes.failed.push({ id, lane, payload: input, error: error.message });
+    if (input.kind === 'foreign') stage.writes.taken.push(input.rowId);
+    if (input.kind === 'channel' && lane.sessionId !== undefined) {
+      for (const keep of input.batch.keep) stage.writes.keep(lane.sessionId, keep);
+    }
+    await this.commit(stage, [work]);
+    settle();
+  }
+}

@@ -1,0 +1,40 @@
+import type { ScheduleEvent } from '@zveno/contracts/engine-event.js';
+import type { LaneEvent } from '../desk/lane-event.js';
+import type { TurnInput } from '../intake/turn-input.js';
+import type { Lane } from '../ownership/lane.js';
+import type { TaskRow } from './task-row.js';
+
+/** Событие, которое принял другой процесс: строка `events`. */
+export interface ForeignEvent {
+  readonly kind: 'foreign';
+  readonly rowId: string;
+  readonly event: LaneEvent;
+}
+
+/** Выполнение, к которому пора вернуться: срок, повтор действия, проверка начатого. */
+export interface DueTask {
+  readonly kind: 'due';
+  readonly row: TaskRow;
+}
+
+/** Наступил срок расписания. */
+export interface DueSchedule {
+  readonly kind: 'schedule';
+  readonly chainId: string;
+  readonly event: ScheduleEvent;
+}
+
+export type WorkInput = TurnInput | ForeignEvent | DueTask | DueSchedule;
+
+/** Одно дело хода. Порядок дел одной дорожки — порядок их прихода. */
+export interface Work {
+  readonly lane: Lane;
+  readonly input: WorkInput;
+  /** Сообщает тому, кто принёс: записано или (с ошибкой) не записано ничего. */
+  settle(error?: Error): void;
+}
+
+/** События дела для очереди: свои и принятые другим процессом — одно и то же. */
+export function laneEventOf(input: WorkInput): LaneEvent | undefined {
+  return input.kind === 'event' || input.kind === 'foreign' ? input.event : undefined;
+}
