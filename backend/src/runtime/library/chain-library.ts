@@ -30,7 +30,9 @@ export class ChainLibrary {
     const unknownChains = [...chains].filter((id) => !this.published.has(id));
     const [ofSessions, ofChains] = await Promise.all([
       unknownSessions.length > 0 ? readSessions(this.pool, unknownSessions) : [],
-      unknownChains.length > 0 ? readPublished(this.pool, unknownChains) : new Map(),
+      unknownChains.length > 0
+        ? readPublished(this.pool, unknownChains)
+        : new Map<string, string>(),
     ]);
     const needed = [
       ...versions,

@@ -1,4 +1,4 @@
-import type { TurnDocument } from './store/turn-document.js';
+import type { TurnDocument } from '../turn-store/turn-document.js';
 import type { TurnMemory } from './turn-memory.js';
 import type { TurnWrites } from './turn-writes.js';
 import type { Lane } from '../ownership/lane.js';

@@ -18,7 +18,7 @@ export interface Profile {
   readonly bot?: boolean;
 }
 
-export function profileOf(peer: PeerFacts): Profile {
+export function profileOf(peer: Profile): Profile {
   const { firstName, lastName, phone, language, known, bot } = peer;
   return {
     ...(firstName !== undefined && { firstName }),
@@ -52,7 +52,10 @@ export function refreshed(row: ContactRow, peer: PeerFacts): ContactRow {
 }
 
 /** Правки одного собеседника за ход, сложенные в одну. */
-export function mergedChange(earlier: ContactChange | undefined, later: ContactChange): ContactChange {
+export function mergedChange(
+  earlier: ContactChange | undefined,
+  later: ContactChange,
+): ContactChange {
   if (!earlier) return later;
   const set = { ...omit(earlier.set, later.remove), ...later.set };
   const remove = [

@@ -9,12 +9,12 @@ import type { Lane } from '../ownership/lane.js';
 import { AnswerGuard } from './answer-guard.js';
 import type { TurnFollower } from './committed-turn.js';
 import { Inbox } from './inbox.js';
-import { playAll } from './play/play-work.js';
+import { playAll } from '../play/play-work.js';
 import type { Stage } from './stage.js';
-import { loadMemory } from './store/load-memory.js';
-import { TurnDocument } from './store/turn-document.js';
-import { TurnNeeds } from './store/turn-needs.js';
-import { TurnRefused, TurnStore, WorkerLost } from './store/turn-store.js';
+import { loadMemory } from '../turn-store/load-memory.js';
+import { TurnDocument } from '../turn-store/turn-document.js';
+import { TurnNeeds } from '../turn-store/turn-needs.js';
+import { TurnRefused, TurnStore, WorkerLost } from '../turn-store/turn-store.js';
 import { isOpen, type TaskRow, wakeAt } from './task-row.js';
 import { TurnWrites } from './turn-writes.js';
 import { WaitingWork } from './waiting-work.js';
@@ -52,7 +52,12 @@ export class TurnLoop extends Intake {
     super();
     const { pool, clock } = options;
     this.store = new TurnStore(pool, clock);
-    this.waiting = new WaitingWork(pool, clock, () => this.lanes, () => this.wake());
+    this.waiting = new WaitingWork(
+      pool,
+      clock,
+      () => this.lanes,
+      () => this.wake(),
+    );
   }
 
   follow(follower: TurnFollower): void {
@@ -103,7 +108,10 @@ export class TurnLoop extends Intake {
     try {
       works = [...this.inbox.take(), ...(await this.waiting.take())];
       if (works.length > 0) await this.turn(works);
-      if (works.some(({ input }) => input.kind === 'due' || input.kind === 'schedule') || works.length === 0) {
+      if (
+        works.some(({ input }) => input.kind === 'due' || input.kind === 'schedule') ||
+        works.length === 0
+      ) {
         await this.waiting.plan();
       }
     } catch (error) {
@@ -176,7 +184,10 @@ export class TurnLoop extends Intake {
   private async setAside([work]: readonly Work[], error: Error): Promise<void> {
     if (!work) return;
     const { lane, input, settle } = work;
-    this.log.error({ err: error, laneId: lane.id, kind: input.kind }, 'Событие отложено: база его не приняла');
+    this.log.error(
+      { err: error, laneId: lane.id, kind: input.kind },
+      'Событие отложено: база его не приняла',
+    );
     const stage = await this.prepare([]);
     const id = randomUUIDv7();
     stage.writes.failed.push({ id, lane, payload: input, error: error.message });

@@ -8,7 +8,7 @@ import {
   readNextDue,
   readSchedules,
   rowsAtOnce,
-} from './store/waiting-rows.js';
+} from '../turn-store/waiting-rows.js';
 import type { Work, WorkInput } from './work.js';
 
 /** Дела, которые ждут в базе: события из других процессов и наступившие сроки. */

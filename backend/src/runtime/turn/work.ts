@@ -31,10 +31,11 @@ export interface Work {
   readonly lane: Lane;
   readonly input: WorkInput;
   /** Сообщает тому, кто принёс: записано или (с ошибкой) не записано ничего. */
-  settle(error?: Error): void;
+  readonly settle: (error?: Error) => void;
 }
 
 /** События дела для очереди: свои и принятые другим процессом — одно и то же. */
 export function laneEventOf(input: WorkInput): LaneEvent | undefined {
+  if (input.kind === 'attempt') return input;
   return input.kind === 'event' || input.kind === 'foreign' ? input.event : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { peopleAtOnce } from '../play/people-inside.js';
-import { isOpen } from '../task-row.js';
-import { TurnMemory } from '../turn-memory.js';
+import { isOpen } from '../turn/task-row.js';
+import { TurnMemory } from '../turn/turn-memory.js';
 import {
   type ContactRecord,
   contactOf,
@@ -13,7 +13,10 @@ import {
 import type { TurnNeeds } from './turn-needs.js';
 
 /** Выполнения, чьё состояние уже в памяти: их действия делает этот процесс. */
-export type HotTasks = ReadonlyMap<string, TurnMemory['before'] extends Map<string, infer Row> ? Row : never>;
+export type HotTasks = ReadonlyMap<
+  string,
+  TurnMemory['before'] extends Map<string, infer Row> ? Row : never
+>;
 
 /** Читает нужное ходу: по одному запросу на вид строк, все сразу. */
 export async function loadMemory(pool: Pool, needs: TurnNeeds, hot: HotTasks): Promise<TurnMemory> {
@@ -41,7 +44,8 @@ export async function loadMemory(pool: Pool, needs: TurnNeeds, hot: HotTasks): P
 async function loadTasks(pool: Pool, needs: TurnNeeds, memory: TurnMemory): Promise<void> {
   const ids = [...needs.tasks].filter((id) => !memory.tasks.has(id));
   const reads = [];
-  if (ids.length > 0) reads.push(pool.query<TaskRecord>(`${selectOpen} where t.id = any($1)`, [ids]));
+  if (ids.length > 0)
+    reads.push(pool.query<TaskRecord>(`${selectOpen} where t.id = any($1)`, [ids]));
   if (needs.chats.length > 0) {
     const lanes = needs.chats.map(({ laneId }) => laneId);
     const chats = needs.chats.map(({ chat }) => chat);
@@ -71,7 +75,8 @@ async function loadInside(pool: Pool, needs: TurnNeeds, memory: TurnMemory): Pro
 function rememberAll(memory: TurnMemory, records: readonly TaskRecord[]): void {
   for (const record of records) {
     if (!memory.before.has(record.id)) memory.remember(taskOf(record));
-    if (record.contact && !memory.contact(record.contact.id)) rememberContact(memory, record.contact);
+    if (record.contact && !memory.contact(record.contact.id))
+      rememberContact(memory, record.contact);
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Receipt } from '../../delivery/order-row.js';
-import type { Place } from '../stage.js';
+import type { Receipt } from '../delivery/order-row.js';
+import type { Place } from '../turn/stage.js';
 import { offer } from './offer.js';
 
 /** Исходы отправки: их пишет ход; о неудаче узнаёт выполнение, чей это был шаг. */

@@ -1,6 +1,6 @@
 import type { ActivityOutcome } from '@zveno/contracts/engine-event.js';
-import type { Place } from '../stage.js';
-import type { TaskRow } from '../task-row.js';
+import type { Place } from '../turn/stage.js';
+import type { TaskRow } from '../turn/task-row.js';
 
 /** Выполнение кончилось: вызвавшая цепочка узнаёт итог, отменённое ничего больше не отправит. */
 export function finish({ stage, lane }: Place, row: TaskRow): void {
@@ -24,7 +24,14 @@ export function finish({ stage, lane }: Place, row: TaskRow): void {
 }
 
 function outcomeOf({ status, result, error }: TaskRow): ActivityOutcome {
-  if (status === 'done') return { kind: 'done', value: { ...result?.values, ...(result?.label !== undefined && { label: result.label }) } };
-  const { code, message } = error ?? { code: 'task.stopped', message: 'Вызванная цепочка остановлена' };
+  if (status === 'done')
+    return {
+      kind: 'done',
+      value: { ...result?.values, ...(result?.label !== undefined && { label: result.label }) },
+    };
+  const { code, message } = error ?? {
+    code: 'task.stopped',
+    message: 'Вызванная цепочка остановлена',
+  };
   return { kind: 'failed', error: { code, message } };
 }

@@ -1,7 +1,8 @@
-import type { OrderRow } from '../../delivery/order-row.js';
-import type { ContactPatch, TurnWrites } from '../turn-writes.js';
-import { isOpen, type TaskRow, type TurnLog, wakeAt } from '../task-row.js';
-import type { TurnMemory } from '../turn-memory.js';
+import { profileOf } from '../turn/contact-row.js';
+import type { OrderRow } from '../delivery/order-row.js';
+import type { ContactPatch, TurnWrites } from '../turn/turn-writes.js';
+import { isOpen, type TaskRow, type TurnLog, wakeAt } from '../turn/task-row.js';
+import type { TurnMemory } from '../turn/turn-memory.js';
 import type { TurnPart } from './turn-parts.js';
 
 /** Строки части; части удаления — просто имена строк. */
@@ -89,7 +90,15 @@ export class TurnDocument {
     for (const receipt of this.writes.receipts) {
       const { id, state, attempts, notBefore, message, error, at } = receipt;
       const not_before = iso(notBefore);
-      this.add('receipts', { id, state, attempts, not_before, message_id: message, error, at: iso(at) });
+      this.add('receipts', {
+        id,
+        state,
+        attempts,
+        not_before,
+        message_id: message,
+        error,
+        at: iso(at),
+      });
     }
     for (const id of this.writes.dropped) this.add('dropped', id);
   }
@@ -103,8 +112,7 @@ export class TurnDocument {
   private addContacts(): void {
     for (const [id, { row, sessionId, peer, at }] of this.writes.newContacts) {
       const { contact } = this.memory.contact(id) ?? row;
-      const { name, username, tags, variables, counters = {}, optedOut, ...rest } = contact;
-      const { id: _, ...profile } = rest;
+      const { name, username, tags, variables, counters = {}, optedOut } = contact;
       this.add('newContacts', {
         id,
         session_id: sessionId,
@@ -112,7 +120,7 @@ export class TurnDocument {
         peer,
         name,
         username,
-        profile,
+        profile: profileOf(contact),
         variables,
         tags,
         counters,

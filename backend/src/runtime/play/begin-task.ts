@@ -1,9 +1,9 @@
 import { getRandomValues, randomUUIDv7 } from 'node:crypto';
 import type { EngineEvent } from '@zveno/contracts/engine-event.js';
 import { start } from '@zveno/engine/start.js';
-import type { ChainScript } from '../../library/session-script.js';
-import { type Place, sceneOf } from '../stage.js';
-import type { TaskRow } from '../task-row.js';
+import type { ChainScript } from '../library/session-script.js';
+import { type Place, sceneOf } from '../turn/stage.js';
+import type { TaskRow } from '../turn/task-row.js';
 import { attempt } from './attempt.js';
 import { record } from './record.js';
 

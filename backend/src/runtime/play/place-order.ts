@@ -1,9 +1,9 @@
 import { getRandomValues } from 'node:crypto';
 import type { EngineCommand } from '@zveno/contracts/engine-command.js';
-import type { OrderDraft, OrderRow } from '../../delivery/order-row.js';
-import type { Lane } from '../../ownership/lane.js';
-import type { Place } from '../stage.js';
-import type { TaskRow } from '../task-row.js';
+import type { OrderDraft, OrderRow } from '../delivery/order-row.js';
+import type { Lane } from '../ownership/lane.js';
+import type { Place } from '../turn/stage.js';
+import type { TaskRow } from '../turn/task-row.js';
 
 type OrderCommand = Extract<EngineCommand, OrderDraft>;
 
@@ -27,8 +27,7 @@ function write(place: Place, row: TaskRow, command: OrderCommand): void {
     refuse(place, row, command);
     return;
   }
-  const draft = draftOf(command);
-  const sender = { taskId: row.id, step, node, chat, draft };
+  const sender = { taskId: row.id, step, node, chat, draft: command };
   if (account !== lane.sessionId) {
     stage.writes.events.push({ sessionId: account, event: { kind: 'order', ...sender } });
     return;
@@ -40,7 +39,11 @@ function write(place: Place, row: TaskRow, command: OrderCommand): void {
 /** Новая строка исходящих. Её `randomId` назначен здесь и переживёт любые повторы отправки. */
 export function newOrder(
   lane: Lane,
-  { draft, stranger, ...sender }: Pick<OrderRow, 'taskId' | 'step' | 'node' | 'chat'> & {
+  {
+    draft,
+    stranger,
+    ...sender
+  }: Pick<OrderRow, 'taskId' | 'step' | 'node' | 'chat'> & {
     readonly draft: OrderDraft;
     readonly stranger: boolean;
   },
@@ -54,11 +57,6 @@ export function newOrder(
     attempts: 0,
     notBefore: undefined,
   };
-}
-
-function draftOf(command: OrderCommand): OrderDraft {
-  const { step: _step, node: _node, hidden: _hidden, ...draft } = command;
-  return draft;
 }
 
 /** Выполнению без аккаунта писать некуда: узел узнаёт об этом как о неудачной отправке. */

@@ -1,7 +1,7 @@
 import type { Contact } from '@zveno/contracts/contact.js';
 import type { TaskError, TaskResult, TaskState, TaskStatus } from '@zveno/contracts/task-state.js';
-import type { ContactRow } from '../contact-row.js';
-import type { KeptActivity, QueuedStart, TaskRow, TaskTimer, TurnLog } from '../task-row.js';
+import type { ContactRow } from '../turn/contact-row.js';
+import type { KeptActivity, QueuedStart, TaskRow, TaskTimer, TurnLog } from '../turn/task-row.js';
 
 /** Строка `open_tasks` или упавшая строка `finished_tasks`, как её отдаёт база. */
 export interface TaskRecord {

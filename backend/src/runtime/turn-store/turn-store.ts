@@ -1,5 +1,5 @@
 import { DatabaseError, type Pool } from 'pg';
-import type { Clock } from '../../../ports/clock.js';
+import type { Clock } from '../../ports/clock.js';
 import type { TurnDocument } from './turn-document.js';
 import { turnPartNames, turnParts } from './turn-parts.js';
 

@@ -2,11 +2,11 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { MessageEvent, OutgoingEvent } from '@zveno/contracts/engine-event.js';
 import { match } from '@zveno/engine/match.js';
 import { awaitsMessage } from '@zveno/engine/standing.js';
-import type { ChannelFact } from '../../../ports/channel.js';
-import type { ChainScript } from '../../library/session-script.js';
-import { newContact, profileOf, refreshed } from '../contact-row.js';
-import { type Place, sceneOf } from '../stage.js';
-import { engineTask, type TaskRow } from '../task-row.js';
+import type { ChannelFact } from '../../ports/channel.js';
+import type { ChainScript } from '../library/session-script.js';
+import { newContact, profileOf, refreshed } from '../turn/contact-row.js';
+import { type Place, sceneOf } from '../turn/stage.js';
+import { engineTask, type TaskRow } from '../turn/task-row.js';
 import { beginTask, blankRow } from './begin-task.js';
 import { offer } from './offer.js';
 
@@ -66,7 +66,11 @@ function meet(
   stage.memory.keepContact(refreshed(known, from));
   const { username } = from;
   const profile = profileOf(from);
-  stage.writes.patchContact(id, { seenAt: at, profile, ...(username !== undefined && { username }) });
+  stage.writes.patchContact(id, {
+    seenAt: at,
+    profile,
+    ...(username !== undefined && { username }),
+  });
   return { first: false, contactId: id };
 }
 
@@ -97,7 +101,8 @@ function trigger(
     const where = { chainId: script.chainId, sessionId, contactId, chat: event.chat.id };
     const scene = { ...sceneOf(stage, where), chat: event.chat };
     const found = match(script.chain, event, scene);
-    if (found !== undefined && admit(place, script, { trigger: found, event, contactId })) return true;
+    if (found !== undefined && admit(place, script, { trigger: found, event, contactId }))
+      return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import type { ScheduleEvent } from '@zveno/contracts/engine-event.js';
 import type { Pool } from 'pg';
-import type { LaneEvent } from '../../desk/lane-event.js';
-import type { TaskRow } from '../task-row.js';
+import type { LaneEvent } from '../desk/lane-event.js';
+import type { TaskRow } from '../turn/task-row.js';
 import { selectOpen, taskOf, type TaskRecord } from './task-columns.js';
 
 /** Сколько строк брать за ход: толпа не должна задержать остальных. */
@@ -24,15 +24,13 @@ export async function readEvents(
   pool: Pool,
   laneIds: readonly number[],
 ): Promise<readonly WaitingEvent[]> {
-  const { rows } = await pool.query<{ id: string; lane_id: number; payload: LaneEvent }>(
-    {
-      name: 'waiting-events',
-      text: `select e.id, e.lane_id, e.payload from unnest($1::int[]) as lane (id)
+  const { rows } = await pool.query<{ id: string; lane_id: number; payload: LaneEvent }>({
+    name: 'waiting-events',
+    text: `select e.id, e.lane_id, e.payload from unnest($1::int[]) as lane (id)
              cross join lateral (select * from events where lane_id = lane.id order by id limit $2) e
              order by e.id limit $2`,
-      values: [laneIds, rowsAtOnce],
-    },
-  );
+    values: [laneIds, rowsAtOnce],
+  });
   return rows.map(({ id, lane_id: laneId, payload }) => ({ laneId, rowId: id, event: payload }));
 }
 

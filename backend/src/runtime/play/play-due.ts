@@ -1,7 +1,7 @@
 import type { TimerEvent } from '@zveno/contracts/engine-event.js';
-import type { AttemptFailed } from '../../intake/turn-input.js';
-import type { Place } from '../stage.js';
-import type { TaskRow } from '../task-row.js';
+import type { AttemptFailed } from '../desk/lane-event.js';
+import type { Place } from '../turn/stage.js';
+import type { TaskRow } from '../turn/task-row.js';
 import { offer } from './offer.js';
 
 /** Выполнение дождалось срока. Пока в чате владелец, сроки ждут, когда он закончит. */
@@ -16,7 +16,8 @@ export function playDue(place: Place, id: string): void {
     return;
   }
   const due = row.timers.filter(([, at]) => at <= now).sort((one, other) => one[1] - other[1]);
-  for (const [token, at] of due) fire(place, id, { kind: 'timer', id: `t:${id}:${token}`, at, token });
+  for (const [token, at] of due)
+    fire(place, id, { kind: 'timer', id: `t:${id}:${token}`, at, token });
   if (due.length === 0) touch(place, row);
 }
 
@@ -42,7 +43,9 @@ export function playAttempt({ stage }: Place, failed: AttemptFailed): void {
   if (!row) return;
   const { attempts, notBefore, error } = failed;
   const pending = row.pending.map((activity) =>
-    activity.step === failed.step ? { ...activity, attempts, notBefore, lastError: error } : activity,
+    activity.step === failed.step
+      ? { ...activity, attempts, notBefore, lastError: error }
+      : activity,
   );
   stage.memory.keep({ ...row, pending });
 }

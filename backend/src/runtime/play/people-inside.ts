@@ -1,8 +1,8 @@
 import { canMove } from '@zveno/engine/standing.js';
-import type { PeopleInsideEvent } from '../../desk/lane-event.js';
-import type { ChainScript } from '../../library/session-script.js';
-import { type Place, scriptOf } from '../stage.js';
-import { engineTask, isOpen, type TaskRow } from '../task-row.js';
+import type { PeopleInsideEvent } from '../desk/lane-event.js';
+import type { ChainScript } from '../library/session-script.js';
+import { type Place, scriptOf } from '../turn/stage.js';
+import { engineTask, isOpen, type TaskRow } from '../turn/task-row.js';
 import { offer } from './offer.js';
 import { restart } from './restart.js';
 
@@ -34,7 +34,10 @@ export function playPeopleInside(place: Place, event: PeopleInsideEvent): void {
       restart(place, script, { old: row });
     }
   }
-  const last = inside.map(({ id }) => id).sort().at(-1);
+  const last = inside
+    .map(({ id }) => id)
+    .sort()
+    .at(-1);
   if (last === undefined || inside.length < peopleAtOnce) return;
   place.stage.writes.events.push({ laneId: place.lane.id, event: { ...event, after: last } });
 }

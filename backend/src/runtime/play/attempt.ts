@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
-import type { Place } from '../stage.js';
-import type { TaskRow } from '../task-row.js';
+import type { Place } from '../turn/stage.js';
+import type { TaskRow } from '../turn/task-row.js';
 import { failRow } from './record.js';
 
 const log = new Logger('Ход');

@@ -13,7 +13,10 @@ const columns = {
 } as const;
 
 const names = (definition: string) =>
-  definition.split(',').map((column) => column.trim().split(' ')[0]).join(', ');
+  definition
+    .split(',')
+    .map((column) => column.trim().split(' ')[0])
+    .join(', ');
 
 const insertOf = (table: string, definition: string) => (rows: string) =>
   `insert into ${table} (${names(definition)})
@@ -109,5 +112,7 @@ export const turnParts = {
 
 export type TurnPart = keyof typeof turnParts;
 
+const isPart = (name: string): name is TurnPart => name in turnParts;
+
 /** Порядок частей в выражении — порядок этого списка. */
-export const turnPartNames = Object.keys(turnParts) as readonly TurnPart[];
+export const turnPartNames: readonly TurnPart[] = Object.keys(turnParts).filter(isPart);

@@ -1,8 +1,8 @@
 import type { EngineEvent } from '@zveno/contracts/engine-event.js';
 import { restart as restartTask } from '@zveno/engine/restart.js';
-import type { ChainScript } from '../../library/session-script.js';
-import { type Place, sceneOf } from '../stage.js';
-import type { TaskRow } from '../task-row.js';
+import type { ChainScript } from '../library/session-script.js';
+import { type Place, sceneOf } from '../turn/stage.js';
+import type { TaskRow } from '../turn/task-row.js';
 import { attempt } from './attempt.js';
 import { blankRow } from './begin-task.js';
 import { record } from './record.js';

@@ -1,10 +1,11 @@
-import type { LaneEvent, RestartEvent, StartEvent } from '../../desk/lane-event.js';
+import type { LaneEvent, RestartEvent, StartEvent } from '../desk/lane-event.js';
 import { match } from '@zveno/engine/match.js';
-import { type Place, sceneOf, scriptOf } from '../stage.js';
-import { isOpen, type TaskRow } from '../task-row.js';
+import { type Place, sceneOf, scriptOf } from '../turn/stage.js';
+import { isOpen, type TaskRow } from '../turn/task-row.js';
 import { beginTask, blankRow } from './begin-task.js';
 import { offer } from './offer.js';
 import { newOrder } from './place-order.js';
+import { playAttempt } from './play-due.js';
 import { playPeopleInside } from './people-inside.js';
 import { restart } from './restart.js';
 
@@ -23,7 +24,12 @@ export function playLaneEvent(place: Place, event: LaneEvent): void {
       playRestart(place, event);
       return;
     case 'order':
-      place.stage.writes.orders.push(newOrder(place.lane, { ...event, stranger: event.chat !== 'self' }));
+      place.stage.writes.orders.push(
+        newOrder(place.lane, { ...event, stranger: event.chat !== 'self' }),
+      );
+      return;
+    case 'attempt':
+      playAttempt(place, event);
       return;
     case 'people-inside':
       playPeopleInside(place, event);
@@ -83,6 +89,7 @@ function refuseStart({ stage, lane }: Place, { parent, taskId }: StartEvent, fou
 
 function playRestart(place: Place, { of, taskId, startedBy }: RestartEvent): void {
   const old = place.stage.memory.tasks.get(of);
-  const script = old && (place.stage.library.publishedOf(old.chainId) ?? scriptOf(place.stage, old));
+  const script =
+    old && (place.stage.library.publishedOf(old.chainId) ?? scriptOf(place.stage, old));
   if (old && script) restart(place, script, { old, id: taskId, startedBy });
 }

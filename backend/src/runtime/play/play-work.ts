@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { ChannelBatch, ChannelFact } from '../../../ports/channel.js';
-import type { Place, Stage } from '../stage.js';
-import type { DueSchedule, Work } from '../work.js';
-import { playAttempt, playDue } from './play-due.js';
+import type { ChannelBatch, ChannelFact } from '../../ports/channel.js';
+import type { Place, Stage } from '../turn/stage.js';
+import type { DueSchedule, Work } from '../turn/work.js';
+import { playDue } from './play-due.js';
 import { playLaneEvent, playStart } from './play-lane-event.js';
 import { playMessage, playOutgoing } from './play-message.js';
 import { playReceipts } from './play-receipts.js';
@@ -31,7 +31,7 @@ function playWork(place: Place, { input }: Work): void {
       playReceipts(place, input.receipts);
       return;
     case 'attempt':
-      playAttempt(place, input);
+      playLaneEvent(place, input);
       return;
     case 'due':
       playDue(place, input.row.id);

@@ -2,8 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { EngineCommand } from '@zveno/contracts/engine-command.js';
 import type { EngineEvent } from '@zveno/contracts/engine-event.js';
 import type { StepResult } from '@zveno/engine/step.js';
-import { isOpen, type TaskRow } from '../task-row.js';
-import type { Place } from '../stage.js';
+import { isOpen, type TaskRow } from '../turn/task-row.js';
+import type { Place } from '../turn/stage.js';
 import { finish } from './finish.js';
 import { placeOrder } from './place-order.js';
 
@@ -11,7 +11,12 @@ import { placeOrder } from './place-order.js';
  * Принимает исход шага движка: новое состояние выполнения, его просьбы и журнал.
  * `row` — выполнение до шага; сработавший срок и пришедший итог из него вычёркиваются.
  */
-export function record(place: Place, row: TaskRow, result: StepResult, event: EngineEvent): TaskRow {
+export function record(
+  place: Place,
+  row: TaskRow,
+  result: StepResult,
+  event: EngineEvent,
+): TaskRow {
   const { stage } = place;
   const sends = result.commands.filter(({ kind }) => kind === 'send').length;
   if (!stage.guard.allow(`${row.laneId}|${row.chat ?? row.id}`, sends, stage.now)) {

@@ -1,7 +1,7 @@
 import type { EngineEvent } from '@zveno/contracts/engine-event.js';
 import { step } from '@zveno/engine/step.js';
-import { type Place, sceneOf, scriptOf } from '../stage.js';
-import { engineTask, type TaskRow } from '../task-row.js';
+import { type Place, sceneOf, scriptOf } from '../turn/stage.js';
+import { engineTask, type TaskRow } from '../turn/task-row.js';
 import { attempt } from './attempt.js';
 import { failRow, record } from './record.js';
 

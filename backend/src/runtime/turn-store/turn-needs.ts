@@ -1,5 +1,5 @@
-import type { PeopleInsideEvent } from '../../desk/lane-event.js';
-import { laneEventOf, type Work } from '../work.js';
+import type { PeopleInsideEvent } from '../desk/lane-event.js';
+import { laneEventOf, type Work } from '../turn/work.js';
 
 /** Что ходу понадобится из базы. */
 export class TurnNeeds {
@@ -27,7 +27,6 @@ export class TurnNeeds {
     const { lane, input } = work;
     if (lane.sessionId !== undefined) this.sessions.add(lane.sessionId);
     if (input.kind === 'channel') this.addFacts(work);
-    if (input.kind === 'attempt') this.tasks.add(input.taskId);
     if (input.kind === 'schedule') this.chains.add(input.chainId);
     if (input.kind === 'receipts') {
       for (const { state, order } of input.receipts) {
@@ -54,6 +53,9 @@ export class TurnNeeds {
   private addEvent({ lane, input }: Work): void {
     const event = laneEventOf(input);
     switch (event?.kind) {
+      case 'attempt':
+        this.tasks.add(event.taskId);
+        return;
       case 'task':
         this.tasks.add(event.taskId);
         if (event.event.kind === 'retry') this.failed.add(event.taskId);

@@ -1,5 +1,5 @@
-import { type Place, scriptOf } from '../stage.js';
-import { isOpen } from '../task-row.js';
+import { type Place, scriptOf } from '../turn/stage.js';
+import { isOpen } from '../turn/task-row.js';
 import { beginTask } from './begin-task.js';
 
 /** Кончилось выполнение — начинается то, что ждало его в этом чате. Зовётся в конце хода. */
@@ -16,6 +16,7 @@ export function startQueued(place: Place): void {
     if (same.some(({ queued }) => queued === undefined)) continue;
     const next = same.at(-1);
     const script = next && scriptOf(place.stage, next);
-    if (next?.queued && script) beginTask(place, script, { ...next, queued: undefined }, next.queued);
+    if (next?.queued && script)
+      beginTask(place, script, { ...next, queued: undefined }, next.queued);
   }
 }
