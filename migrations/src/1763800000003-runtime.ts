@@ -229,7 +229,11 @@ const doors = `
   -- Состояние регулятора отправки: паузы Telegram, остановки, счётчики незнакомых за сутки.
   create table session_limits (
     session_id uuid primary key references bot_sessions on delete cascade,
+    -- Номер владения писавшего: прежний владелец не затрёт память нового.
+    epoch bigint not null default 0,
     state jsonb not null,
+    -- Остановки, начатые не позже этого мига, сняты человеком.
+    lifted_at timestamptz,
     updated_at timestamptz not null default now()
   );
 

@@ -16,6 +16,8 @@ export interface OrderPayload {
   readonly draft: OrderDraft;
   /** Собеседник этого чата аккаунту ещё не писал: такие сообщения считает дневной предел. */
   readonly stranger?: true;
+  /** Когда собеседник писал в этот чат в последний раз, мс UTC: скорый ответ ему не ждёт тихих часов. */
+  readonly heardAt?: number;
   /** Сообщение чата, с которого всё началось: на него указывает `MessageTarget` без номера. */
   readonly origin?: number;
 }

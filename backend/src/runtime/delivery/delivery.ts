@@ -1,0 +1,151 @@
+import { Logger } from '@nestjs/common';
+import { type Observable, Subject } from 'rxjs';
+import type { DataSource } from 'typeorm';
+import type { ChannelLine } from '../../ports/channel.js';
+import type { Clock } from '../../ports/clock.js';
+import type { Realtime } from '../../ports/realtime.js';
+import type { Intake } from '../intake/intake.js';
+import type { Lane } from '../ownership/lane.js';
+import { Governor } from './governor/governor.js';
+import { PaceState, type Park } from './governor/pace-state.js';
+import { LaneSending } from './lane-sending.js';
+import type { OrderRow } from './order-row.js';
+import { PaceKeeper } from './pace-keeper.js';
+import { readWaiting } from './read-waiting.js';
+import { SentMessages } from './sent-messages.js';
+
+const retryMs = 1_000;
+
+/** Отправка аккаунта остановлена до срока. */
+export interface Parked {
+  readonly lane: Lane;
+  readonly park: Park;
+}
+
+/**
+ * Отправка: поручения из `outbox` — в каналы, исходы — обратно в ход.
+ *
+ * Порядок внутри чата строгий, чаты независимы; темп держит регулятор аккаунта. Истина — строка: то, что
+ * не записано отправленным, следующий владелец повторит с тем же `randomId`.
+ */
+export class Delivery {
+  private readonly log = new Logger(Delivery.name);
+  private readonly lanes = new Map<number, LaneSending>();
+  /** Связь могут дать раньше, чем дорожка прочитана. */
+  private readonly lines = new WeakMap<Lane, ChannelLine>();
+  private readonly paces: PaceKeeper;
+  private readonly sent: SentMessages;
+  private readonly parks = new Subject<Parked>();
+
+  /** @param sessionChanged имена аккаунтов, у которых изменились настройки или сняты остановки */
+  constructor(
+    private readonly database: DataSource,
+    private readonly intake: Intake,
+    private readonly clock: Clock,
+    realtime: Realtime,
+    sessionChanged: Observable<string>,
+  ) {
+    this.paces = new PaceKeeper(database, clock, realtime);
+    this.sent = new SentMessages(database);
+    sessionChanged.subscribe((sessionId) => void this.reload(sessionId));
+  }
+
+  /** Остановки, о которых сказал канал. */
+  get parked(): Observable<Parked> {
+    return this.parks;
+  }
+
+  /** Читает ждущие поручения полученных дорожек и правила их аккаунтов. Не бросает. */
+  async gained(lanes: readonly Lane[]): Promise<void> {
+    while (lanes.some((lane) => lane.held())) {
+      try {
+        await this.open(lanes);
+        return;
+      } catch (error) {
+        this.log.error({ err: error }, 'Исходящие дорожек не прочитаны, повтор');
+        await this.clock.wait(retryMs);
+      }
+    }
+  }
+
+  /** Заканчивает начатое, отдаёт исходы и память регулятора. Не бросает. */
+  async leaving(lanes: readonly Lane[]): Promise<void> {
+    const own = lanes.flatMap((lane) => this.sendingOf(lane) ?? []);
+    await Promise.all(own.map((sending) => sending.leave()));
+    await this.paces.flush();
+    for (const { lane } of own) {
+      if (this.sendingOf(lane)) this.lanes.delete(lane.id);
+    }
+  }
+
+  /** Берёт записанные поручения. Чужой дорожки они не касаются: её владелец прочтёт их сам. */
+  take(rows: readonly OrderRow[]): void {
+    for (const [laneId, own] of Map.groupBy(rows, ({ lane }) => lane.id)) {
+      this.lanes.get(laneId)?.add(own);
+    }
+  }
+
+  /** Перечитывает ждущее: поручения этим дорожкам записал другой процесс. */
+  async reread(laneIds: readonly number[]): Promise<void> {
+    const lanes = laneIds.flatMap((id) => this.lanes.get(id)?.lane ?? []);
+    if (lanes.length === 0) return;
+    for await (const rows of readWaiting(this.database, lanes)) this.take(rows);
+  }
+
+  /** Забывает неначатые поручения отменённого выполнения; строки уже отметил ход. */
+  drop(taskId: string): void {
+    for (const sending of this.lanes.values()) sending.drop(taskId);
+  }
+
+  /** Даёт дорожке связь. Поручения, ждавшие возвращения аккаунта, идут дальше. */
+  attach(lane: Lane, line: ChannelLine): void {
+    this.lines.set(lane, line);
+    this.sendingOf(lane)?.attach(line);
+  }
+
+  /** Связь закрывают: поручения ждут следующей. */
+  detach(lane: Lane): void {
+    this.lines.delete(lane);
+    this.sendingOf(lane)?.detach();
+  }
+
+  private async open(lanes: readonly Lane[]): Promise<void> {
+    const sessionIds = lanes.flatMap(({ sessionId }) => sessionId ?? []);
+    const paces = await this.paces.read(sessionIds);
+    for (const lane of lanes) {
+      const pace = paces.get(lane.sessionId ?? '');
+      const governor = new Governor(pace?.rules, pace?.state ?? PaceState.parse({}));
+      if (!this.sendingOf(lane)) this.lanes.set(lane.id, this.sending(lane, governor));
+    }
+    for await (const rows of readWaiting(this.database, lanes)) this.take(rows);
+    for (const lane of lanes) this.sendingOf(lane)?.begin();
+  }
+
+  private sending(lane: Lane, governor: Governor): LaneSending {
+    const { clock, intake, sent } = this;
+    const paced = (park: Park | undefined) => {
+      if (lane.sessionId !== undefined) this.paces.note(lane, governor, park !== undefined);
+      if (park) this.parks.next({ lane, park });
+    };
+    const sending = new LaneSending(lane, { clock, intake, sent, governor, paced });
+    const line = this.lines.get(lane);
+    if (line) sending.attach(line);
+    return sending;
+  }
+
+  private sendingOf(lane: Lane): LaneSending | undefined {
+    const sending = this.lanes.get(lane.id);
+    return sending?.lane === lane ? sending : undefined;
+  }
+
+  private async reload(sessionId: string): Promise<void> {
+    const own = [...this.lanes.values()].find(({ lane }) => lane.sessionId === sessionId);
+    if (!own) return;
+    try {
+      const pace = (await this.paces.read([sessionId])).get(sessionId);
+      if (pace) own.obey(pace.rules, pace.liftedAt);
+    } catch (error) {
+      this.log.warn({ err: error, sessionId }, 'Правила отправки не перечитаны, действуют прежние');
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import { Logger } from '@nestjs/common';
+import { defaultSettings } from '@zveno/contracts/installation-settings.js';
+import { SessionSettings } from '@zveno/contracts/session-settings.js';
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../../ports/clock.js';
+import type { Realtime } from '../../ports/realtime.js';
+import type { Lane } from '../ownership/lane.js';
+import type { Governor } from './governor/governor.js';
+import { type PaceRules, PaceState } from './governor/pace-state.js';
+
+const saveEveryMs = 2_000;
+
+/** Правила и память регулятора одного аккаунта. */
+export interface Pace {
+  readonly rules: PaceRules;
+  readonly state: PaceState;
+  /** Остановки, начатые не позже этого мига, сняты человеком; 0 — не снимали. */
+  readonly liftedAt: number;
+}
+
+interface PaceRow {
+  readonly sessionId: string;
+  readonly settings: unknown;
+  readonly timeZone: string | null;
+  readonly state: unknown;
+  readonly liftedAt: Date | null;
+}
+
+/**
+ * Память регуляторов в базе: её читают страница темпа и следующий владелец. Счётчики пишутся одной
+ * строкой на аккаунт не чаще раза в две секунды и все вместе, остановка — сразу. Процесс, погибший
+ * внезапно, теряет счёт последних двух секунд.
+ */
+export class PaceKeeper {
+  private readonly log = new Logger(PaceKeeper.name);
+  private readonly changed = new Map<Lane, Governor>();
+  private hurry = new AbortController();
+  private working: Promise<void> | undefined;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly realtime: Realtime,
+  ) {}
+
+  /** Правила и память аккаунтов по их номеру; без строки в базе аккаунта нет. */
+  async read(sessionIds: readonly string[]): Promise<ReadonlyMap<string, Pace>> {
+    const rows = await this.database.query<PaceRow[]>(
+      `select s.id as "sessionId", s.settings, i.value ->> 'timeZone' as "timeZone",
+              l.state, l.lifted_at as "liftedAt"
+         from bot_sessions s
+         left join session_limits l on l.session_id = s.id
+         left join settings i on i.key = 'installation'
+        where s.id = any($1)`,
+      [sessionIds],
+    );
+    return new Map(rows.map((row) => [row.sessionId, paceOf(row)]));
+  }
+
+  note(lane: Lane, governor: Governor, atOnce: boolean): void {
+    this.changed.set(lane, governor);
+    this.working ??= this.work();
+    if (atOnce) this.hurry.abort();
+  }
+
+  /** Записывает всё накопленное сейчас. */
+  async flush(): Promise<void> {
+    this.hurry.abort();
+    await this.working;
+  }
+
+  private async work(): Promise<void> {
+    await this.clock.wait(saveEveryMs, this.hurry.signal);
+    this.hurry = new AbortController();
+    const batch = [...this.changed].filter(([lane]) => lane.held());
+    this.changed.clear();
+    try {
+      await this.save(batch);
+    } catch (error) {
+      this.log.warn({ err: error }, 'Счётчики отправки не записаны, повтор со следующей записью');
+      for (const [lane, governor] of batch) this.changed.set(lane, governor);
+    }
+    this.working = this.changed.size > 0 ? this.work() : undefined;
+  }
+
+  private async save(batch: readonly (readonly [Lane, Governor])[]): Promise<void> {
+    if (batch.length === 0) return;
+    const now = this.clock.now();
+    await this.database.query(
+      `insert into session_limits (session_id, epoch, state, updated_at)
+         select s.id, each.epoch, each.state, now()
+           from unnest($1::uuid[], $2::bigint[], $3::jsonb[]) as each (session_id, epoch, state)
+           join bot_sessions s on s.id = each.session_id
+         on conflict (session_id) do update
+           set epoch = excluded.epoch, state = excluded.state, updated_at = now()
+         where session_limits.epoch <= excluded.epoch`,
+      [
+        batch.map(([{ sessionId }]) => sessionId),
+        batch.map(([{ epoch }]) => epoch),
+        batch.map(([, governor]) => JSON.stringify(governor.state(now))),
+      ],
+    );
+    for (const [{ sessionId }] of batch) {
+      if (sessionId === undefined) continue;
+      this.realtime.publish(`session:${sessionId}`, 'session.pace-changed', { sessionId });
+    }
+  }
+}
+
+/** Строка базы — правила и память; свой пояс аккаунта важнее пояса установки. */
+export function paceOf({ settings, timeZone, state, liftedAt }: Omit<PaceRow, 'sessionId'>): Pace {
+  const own = SessionSettings.parse(settings);
+  const { timeZone: usual } = defaultSettings.installation;
+  const lifted = liftedAt?.getTime() ?? 0;
+  const read = PaceState.parse(state ?? {});
+  return {
+    rules: {
+      limits: own.limits,
+      quietHours: own.quietHours,
+      timeZone: own.timeZone ?? timeZone ?? usual,
+    },
+    state: { ...read, parks: read.parks.filter(({ since }) => since > lifted) },
+    liftedAt: lifted,
+  };
+}
