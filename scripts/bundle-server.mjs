@@ -25,6 +25,7 @@ const apart = [
   '@socket.io/redis-adapter',
   'bullmq',
   'pg',
+  '@jitl/quickjs-wasmfile-release-sync',
 ];
 
 const isApart = (name) => apart.some((it) => name === it || name.startsWith(`${it}/`));
@@ -60,7 +61,11 @@ const commonNames = [
 ].join('\n');
 
 await build({
-  entryPoints: [inProject('backend/dist/app/run.js')],
+  entryPoints: {
+    run: inProject('backend/dist/app/run.js'),
+    // Поток скриптов запускается отдельным файлом рядом со сложенным сервером.
+    'script-thread': inProject('backend/dist/platform/script/script-thread.js'),
+  },
   // Та же глубина, что у обычной сборки: от неё отсчитывается корень проекта.
   outdir: `${target}/server`,
   bundle: true,

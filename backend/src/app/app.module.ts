@@ -24,6 +24,7 @@ import { QueueModule } from '../platform/queue/queue.module.js';
 import { RealtimeModule } from '../platform/realtime/realtime.module.js';
 import { RedisModule } from '../platform/redis/redis.module.js';
 import { TelegramModule } from '../platform/telegram/telegram.module.js';
+import { ScriptModule } from '../platform/script/script.module.js';
 import { AppConfig, type Role } from '../ports/app-config.js';
 import { probesProvider } from './probes.provider.js';
 
@@ -59,7 +60,7 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     SettingsModule,
     LiveModule,
   ],
-  worker: [HttpModule],
+  worker: [HttpModule, ScriptModule],
 };
 
 @Module({})
