@@ -26,6 +26,7 @@ import { RedisModule } from '../platform/redis/redis.module.js';
 import { TelegramModule } from '../platform/telegram/telegram.module.js';
 import { ScriptModule } from '../platform/script/script.module.js';
 import { AppConfig, type Role } from '../ports/app-config.js';
+import { DeskModule } from '../runtime/desk/desk.module.js';
 import { probesProvider } from './probes.provider.js';
 
 /** Нужно каждому процессу, какой бы ни была его роль. */
