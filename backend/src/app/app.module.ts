@@ -38,6 +38,7 @@ const everywhere = [
   QueueModule,
   RealtimeModule,
   CryptoModule,
+  DeskModule,
   TelegramAppModule,
   SessionProxiesModule,
   TelegramModule,
