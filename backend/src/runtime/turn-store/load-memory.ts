@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { peopleAtOnce } from '../play/people-inside.js';
-import { isOpen } from '../turn/task-row.js';
+import { isOpen, type TaskRow } from '../turn/task-row.js';
 import { TurnMemory } from '../turn/turn-memory.js';
 import {
   type ContactRecord,
@@ -13,10 +13,7 @@ import {
 import type { TurnNeeds } from './turn-needs.js';
 
 /** Выполнения, чьё состояние уже в памяти: их действия делает этот процесс. */
-export type HotTasks = ReadonlyMap<
-  string,
-  TurnMemory['before'] extends Map<string, infer Row> ? Row : never
->;
+export type HotTasks = ReadonlyMap<string, TaskRow>;
 
 /** Читает нужное ходу: по одному запросу на вид строк, все сразу. */
 export async function loadMemory(pool: Pool, needs: TurnNeeds, hot: HotTasks): Promise<TurnMemory> {
@@ -24,6 +21,7 @@ export async function loadMemory(pool: Pool, needs: TurnNeeds, hot: HotTasks): P
   for (const id of needs.tasks) {
     const row = hot.get(id);
     if (row) memory.remember(row);
+    if (row?.contactId !== undefined) needs.contacts.add(row.contactId);
   }
   await Promise.all([
     loadTasks(pool, needs, memory),

@@ -27,6 +27,9 @@ export class TurnNeeds {
     const { lane, input } = work;
     if (lane.sessionId !== undefined) this.sessions.add(lane.sessionId);
     if (input.kind === 'channel') this.addFacts(work);
+    if (input.kind === 'due' && input.row.contactId !== undefined) {
+      this.contacts.add(input.row.contactId);
+    }
     if (input.kind === 'schedule') this.chains.add(input.chainId);
     if (input.kind === 'receipts') {
       for (const { state, order } of input.receipts) {

@@ -83,8 +83,8 @@ function statementOf(workerId: string, number: number, { rows }: TurnDocument) {
   return { name, text: `with ${[begun, ...parts].join(', ')} select * from begun`, values };
 }
 
-/** Классы 22, 23 и 42 — данные и ошибки программы; всё прочее (обрыв, перезапуск, нехватка места) проходит. */
-function isTransient(error: unknown): boolean {
+/** Классы 22, 23, 42 и 54 — данные и ошибки программы; прочее (обрыв, перезапуск, нехватка места) проходит. */
+export function isTransient(error: unknown): boolean {
   return !(error instanceof DatabaseError) || !/^(22|23|42|54)/.test(error.code ?? '');
 }
 

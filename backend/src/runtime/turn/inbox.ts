@@ -6,6 +6,8 @@ import type { Work } from './work.js';
 /** Сколько дел берёт ход. */
 const worksAtOnce = 256;
 
+const fromDatabase: ReadonlySet<string> = new Set(['foreign', 'due', 'schedule']);
+
 /** Приходящее в память до ближайшего хода. */
 export class Inbox {
   private works: Work[] = [];
@@ -31,6 +33,12 @@ export class Inbox {
       work.settle(new LaneLost(work.lane.id));
       return false;
     });
+  }
+
+  /** Возвращает несделанное в начало; прочитанное из базы прочтут снова. */
+  putBack(works: readonly Work[]): void {
+    const own = works.filter(({ input }) => !fromDatabase.has(input.kind));
+    this.works = [...own, ...this.works];
   }
 
   /** Отказывает всем делам этих дорожек. */

@@ -14,11 +14,12 @@ import type { Stage } from './stage.js';
 import { loadMemory } from '../turn-store/load-memory.js';
 import { TurnDocument } from '../turn-store/turn-document.js';
 import { TurnNeeds } from '../turn-store/turn-needs.js';
-import { TurnRefused, TurnStore, WorkerLost } from '../turn-store/turn-store.js';
+import { isTransient, TurnRefused, TurnStore, WorkerLost } from '../turn-store/turn-store.js';
 import { isOpen, type TaskRow, wakeAt } from './task-row.js';
 import { TurnWrites } from './turn-writes.js';
 import { WaitingWork } from './waiting-work.js';
-import type { Work } from './work.js';
+import { laneEventOf, type Work, type WorkInput } from './work.js';
+import { failRow } from '../play/record.js';
 
 const retryPauseMs = 200;
 
@@ -28,8 +29,6 @@ export interface TurnOptions {
   readonly library: ChainLibrary;
   /** Имя исполнителя, от которого пишется ход. */
   readonly workerId: () => string;
-  /** База отказала исполнителю: он объявлен мёртвым. */
-  readonly onWorkerLost: () => void;
 }
 
 /**
@@ -46,7 +45,8 @@ export class TurnLoop extends Intake {
   private readonly store: TurnStore;
   private readonly followers: TurnFollower[] = [];
   private readonly log = new Logger('Ход');
-  private running: Promise<void> | undefined;
+  private running = false;
+  private current: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: TurnOptions) {
     super();
@@ -80,43 +80,40 @@ export class TurnLoop extends Intake {
 
   /** Отпускает дорожки: начатый ход заканчивается, новых от их имени не будет. */
   async release(lanes: readonly Lane[]): Promise<void> {
-    const released = new Set(lanes);
     for (const lane of lanes) {
       if (this.lanes.get(lane.id) === lane) this.lanes.delete(lane.id);
     }
-    this.inbox.refuse(released);
-    await this.running;
+    this.inbox.refuse(new Set(lanes));
+    await this.current;
     const ids = new Set(lanes.map(({ id }) => id));
     for (const [id, { laneId }] of this.hot) if (ids.has(laneId)) this.hot.delete(id);
   }
 
   private wake(): void {
-    this.running ??= Promise.resolve().then(() => this.run());
+    if (this.running) return;
+    this.running = true;
+    queueMicrotask(() => void this.run());
   }
 
   private async run(): Promise<void> {
-    try {
-      while (this.inbox.size > 0 || this.waiting.any) await this.turnOrPause();
-    } finally {
-      this.running = undefined;
+    while (this.inbox.size > 0 || this.waiting.any) {
+      this.current = this.turnOrPause();
+      await this.current;
     }
+    this.running = false;
   }
 
-  /** Недоступную для чтения базу ждёт: события никуда не денутся, а право дорожек кончится само. */
+  /** Недоступную базу ждёт: дела остаются в памяти, пока есть право на их дорожки. Не бросает. */
   private async turnOrPause(): Promise<void> {
     let works: readonly Work[] = [];
     try {
-      works = [...this.inbox.take(), ...(await this.waiting.take())];
+      const waiting = this.waiting.any ? await this.waiting.take() : [];
+      works = [...this.inbox.take(), ...waiting];
       if (works.length > 0) await this.turn(works);
-      if (
-        works.some(({ input }) => input.kind === 'due' || input.kind === 'schedule') ||
-        works.length === 0
-      ) {
-        await this.waiting.plan();
-      }
+      await this.waiting.plan();
     } catch (error) {
       this.log.warn({ err: error }, 'Ход отложен: база не отвечает');
-      for (const { lane, settle } of works) settle(new LaneLost(lane.id));
+      this.inbox.putBack(works);
       await this.options.clock.wait(retryPauseMs);
     }
   }
@@ -129,7 +126,6 @@ export class TurnLoop extends Intake {
     } catch (error) {
       if (error instanceof WorkerLost) {
         for (const { lane, settle } of works) settle(new LaneLost(lane.id));
-        this.options.onWorkerLost();
       } else if (error instanceof TurnRefused && works.length > 1) {
         for (const work of works) await this.turn([work]);
       } else if (error instanceof TurnRefused) {
@@ -141,9 +137,8 @@ export class TurnLoop extends Intake {
   }
 
   private async write(works: readonly Work[]): Promise<void> {
-    const stage = await this.prepare(works);
-    playAll(stage, works);
-    await this.commit(stage, works);
+    const stage = await this.prepare(works).catch(refuseUnlessTransient);
+    await this.commit(stage, works, playedOrRefused(stage, works));
   }
 
   private async prepare(works: readonly Work[]): Promise<Stage> {
@@ -160,9 +155,11 @@ export class TurnLoop extends Intake {
     return { now: clock.now(), memory, writes: new TurnWrites(), library, guard: this.guard };
   }
 
-  private async commit(stage: Stage, works: readonly Work[]): Promise<void> {
-    const { now, memory, writes } = stage;
-    const document = new TurnDocument(now, memory, writes);
+  private async commit(
+    { now, memory, writes }: Stage,
+    works: readonly Work[],
+    document: TurnDocument,
+  ): Promise<void> {
     const { workerId } = this.options;
     const held = () => works.some(({ lane }) => lane.held());
     await this.store.write(workerId(), document, held);
@@ -180,7 +177,7 @@ export class TurnLoop extends Intake {
     }
   }
 
-  /** Дело, которое база не принимает, остаётся в `failed_events` с причиной; остальные идут дальше. */
+  /** Дело, которое не записать, остаётся в `failed_events`, его выполнение — с ошибкой; остальные идут дальше. */
   private async setAside([work]: readonly Work[], error: Error): Promise<void> {
     if (!work) return;
     const { lane, input, settle } = work;
@@ -188,14 +185,41 @@ export class TurnLoop extends Intake {
       { err: error, laneId: lane.id, kind: input.kind },
       'Событие отложено: база его не приняла',
     );
-    const stage = await this.prepare([]);
+    const stage = await this.prepare([work]);
+    const row = stage.memory.tasks.get(taskIdOf(input) ?? '');
+    const blank = row && { ...row, state: { ...row.state, tokens: [] }, log: [], timers: [] };
+    if (blank) failRow({ stage, lane }, blank, 'engine.fault', error.message);
     const id = randomUUIDv7();
     stage.writes.failed.push({ id, lane, payload: input, error: error.message });
     if (input.kind === 'foreign') stage.writes.taken.push(input.rowId);
     if (input.kind === 'channel' && lane.sessionId !== undefined) {
       for (const keep of input.batch.keep) stage.writes.keep(lane.sessionId, keep);
     }
-    await this.commit(stage, [work]);
+    await this.commit(stage, [work], documentOf(stage));
     settle();
   }
+}
+
+/** Выполнение, ради которого дело пришло. */
+function taskIdOf(input: WorkInput): string | undefined {
+  if (input.kind === 'due') return input.row.id;
+  const event = laneEventOf(input);
+  return event?.kind === 'task' || event?.kind === 'attempt' ? event.taskId : undefined;
+}
+
+const documentOf = ({ now, memory, writes }: Stage) => new TurnDocument(now, memory, writes);
+
+/** Всё, что бросает игра в памяти, — ошибка программы на этих событиях: повтор не поможет. */
+function playedOrRefused(stage: Stage, works: readonly Work[]): TurnDocument {
+  try {
+    playAll(stage, works);
+    return documentOf(stage);
+  } catch (error) {
+    throw new TurnRefused(String(error), { cause: error });
+  }
+}
+
+function refuseUnlessTransient(error: unknown): never {
+  if (isTransient(error)) throw error;
+  throw new TurnRefused(String(error), { cause: error });
 }

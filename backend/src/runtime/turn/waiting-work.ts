@@ -16,6 +16,8 @@ export class WaitingWork {
   /** Дорожки, о событиях которых сообщили. */
   private readonly rung = new Set<number>();
   private due = false;
+  /** Сроки прочитаны: осталось узнать следующий. */
+  private unplanned = false;
   private readonly alarm: Alarm;
 
   constructor(
@@ -53,6 +55,7 @@ export class WaitingWork {
     this.alarm.stop();
   }
 
+  /** Бросает, если база не отвечает: ничего не забыто. */
   async take(): Promise<readonly Work[]> {
     const events = this.rung.size > 0 ? await this.takeEvents() : [];
     const dues = this.due ? await this.takeDue() : [];
@@ -75,6 +78,7 @@ export class WaitingWork {
     const tasks = await readDue(this.pool, ids, now);
     const schedules = await readSchedules(this.pool, ids, now);
     this.due = tasks.length === rowsAtOnce || schedules.length === rowsAtOnce;
+    this.unplanned = true;
     return [
       ...tasks.flatMap((row) => this.workOf(row.laneId, { kind: 'due', row })),
       ...schedules.flatMap(({ laneId, ...schedule }) =>
@@ -85,8 +89,9 @@ export class WaitingWork {
 
   /** После хода: когда проснуться, если он взял все сроки. Пишущий ход мог их сдвинуть, поэтому — после. */
   async plan(): Promise<void> {
-    if (this.due) return;
+    if (this.due || !this.unplanned) return;
     this.wakeAt(await readNextDue(this.pool, [...this.lanes().keys()]));
+    this.unplanned = false;
   }
 
   private async orRing<Rows>(asked: readonly number[], read: () => Promise<Rows>): Promise<Rows> {

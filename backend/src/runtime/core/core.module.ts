@@ -1,0 +1,47 @@
+import { Global, Module } from '@nestjs/common';
+import { AppConfig } from '../../ports/app-config.js';
+import { Clock } from '../../ports/clock.js';
+import { Intake } from '../intake/intake.js';
+import { ChainLibrary } from '../library/chain-library.js';
+import { LaneBell } from '../ownership/lane-bell.js';
+import { LocalLanes } from '../ownership/local-lanes.js';
+import { Ownership } from '../ownership/ownership.js';
+import { TurnLoop } from '../turn/turn-loop.js';
+import { RuntimePool } from './runtime-pool.js';
+
+/** Сердце исполнителя: право на дорожки и ход. На нём стоят отправка, действия и связь. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: RuntimePool,
+      inject: [AppConfig],
+      useFactory: ({ databaseUrl }: AppConfig) => new RuntimePool(databaseUrl),
+    },
+    {
+      provide: LaneBell,
+      inject: [AppConfig, Clock],
+      useFactory: ({ databaseUrl }: AppConfig, clock: Clock) => new LaneBell(databaseUrl, clock),
+    },
+    {
+      provide: Ownership,
+      inject: [LaneBell, Clock],
+      useFactory: (bell: LaneBell, clock: Clock) => new Ownership(bell, clock),
+    },
+    {
+      provide: ChainLibrary,
+      inject: [RuntimePool],
+      useFactory: (pool: RuntimePool) => new ChainLibrary(pool),
+    },
+    {
+      provide: TurnLoop,
+      inject: [RuntimePool, Clock, ChainLibrary, Ownership],
+      useFactory: (pool: RuntimePool, clock: Clock, library: ChainLibrary, ownership: Ownership) =>
+        new TurnLoop({ pool, clock, library, workerId: () => ownership.workerId ?? '' }),
+    },
+    { provide: LocalLanes, useExisting: Ownership },
+    { provide: Intake, useExisting: TurnLoop },
+  ],
+  exports: [RuntimePool, LaneBell, Ownership, ChainLibrary, TurnLoop, LocalLanes, Intake],
+})
+export class CoreModule {}
