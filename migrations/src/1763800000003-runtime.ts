@@ -251,7 +251,9 @@ const doors = `
   create table counters (
     key text primary key,
     count integer not null,
-    window_started_at timestamptz not null
+    window_started_at timestamptz not null,
+    -- Последние, кому разрешено (выполнение:шаг): повтор того же действия не считается вторым разом.
+    recent text[] not null default '{}'
   );
 
   -- Секреты людей для узлов: в цепочке стоит только имя.

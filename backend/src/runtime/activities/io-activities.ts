@@ -1,0 +1,97 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Lane } from '../ownership/lane.js';
+import { again, type Attempt, failed, final } from './attempt.js';
+import { ResultDesk } from './result-desk.js';
+import type { StartedActivity } from './started-activity.js';
+import { CounterWork } from './counter-work.js';
+import { HttpWork } from './http-work.js';
+import { IoPool } from './io-pool.js';
+
+interface Flight {
+  readonly started: StartedActivity;
+  readonly stop: AbortController;
+}
+
+/** Ждущие действия своих дорожек: HTTP и счётчики делаются в этом процессе. */
+@Injectable()
+export class IoActivities {
+  private readonly pool = new IoPool();
+  private readonly flights = new Map<string, Flight>();
+  private readonly log = new Logger(IoActivities.name);
+
+  constructor(
+    private readonly http: HttpWork,
+    private readonly counter: CounterWork,
+    private readonly results: ResultDesk,
+  ) {}
+
+  /** Начинает действие; то же самое, уже начатое на этой дорожке, пропускает. */
+  begin(started: StartedActivity): void {
+    const key = `${started.taskId}:${started.step}`;
+    const known = this.flights.get(key);
+    if (known && isSame(known.started, started)) return;
+    known?.stop.abort();
+    const flight = { started, stop: new AbortController() };
+    this.flights.set(key, flight);
+    this.pool.add(hostOf(started), () => this.fly(key, flight));
+  }
+
+  cancel(taskId: string, step: number): void {
+    const key = `${taskId}:${step}`;
+    this.flights.get(key)?.stop.abort();
+    this.flights.delete(key);
+  }
+
+  /** Обрывает всё, что делается на дорожках: итог записать уже нельзя, новый владелец начнёт сам. */
+  drop(lanes: ReadonlySet<Lane>): void {
+    for (const [key, { started, stop }] of this.flights) {
+      if (!lanes.has(started.lane)) continue;
+      this.flights.delete(key);
+      stop.abort();
+    }
+  }
+
+  private async fly(key: string, flight: Flight): Promise<void> {
+    const { started, stop } = flight;
+    const attempt = stop.signal.aborted ? undefined : await this.attempt(started, stop.signal);
+    if (attempt && !stop.signal.aborted) await this.results.tell(started, attempt);
+    if (this.flights.get(key) === flight) this.flights.delete(key);
+  }
+
+  /** Попытка со сроком узла; `undefined` — её остановили. */
+  private async attempt(started: StartedActivity, stop: AbortSignal): Promise<Attempt | undefined> {
+    const timeout = AbortSignal.timeout(started.timeoutSeconds * 1_000);
+    try {
+      return await this.perform(started, AbortSignal.any([stop, timeout]));
+    } catch (error) {
+      if (stop.aborted) return undefined;
+      this.log.error(
+        { err: error, task: started.taskId, step: started.step },
+        'Действие сорвалось',
+      );
+      return again({ code: 'activity.failed', message: 'Действие не удалось сделать' });
+    }
+  }
+
+  private async perform(started: StartedActivity, signal: AbortSignal): Promise<Attempt> {
+    const { activity } = started;
+    switch (activity.kind) {
+      case 'http':
+        return this.http.perform(started, activity, signal);
+      case 'counter':
+        return this.counter.perform(`${started.taskId}:${started.step}`, activity);
+      case 'script':
+      case 'plugin':
+        return final(failed('activity.misplaced', 'Вычисление попало в очередь запросов'));
+    }
+  }
+}
+
+function isSame(one: StartedActivity, other: StartedActivity): boolean {
+  return one.lane === other.lane && one.attempts >= other.attempts;
+}
+
+/** Чьё место занимает действие: у запросов — сервера, у счётчиков — базы. */
+function hostOf({ activity }: StartedActivity): string {
+  return activity.kind === 'http' ? (URL.parse(activity.url)?.host ?? '') : ':counter';
+}
