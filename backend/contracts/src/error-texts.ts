@@ -8,6 +8,7 @@ import { requestErrors } from './error-texts/request.js';
 import { sessionErrors } from './error-texts/sessions.js';
 import { settingErrors } from './error-texts/settings.js';
 import { taskErrors } from './error-texts/tasks.js';
+import { telegramErrors } from './error-texts/telegram.js';
 import { usersErrors } from './error-texts/users.js';
 
 /** Все отказы системы по постоянному коду. Область добавляет сюда свой список. */
@@ -21,6 +22,7 @@ export const errorTexts = {
   ...sessionErrors,
   ...settingErrors,
   ...taskErrors,
+  ...telegramErrors,
   ...usersErrors,
 } as const satisfies Record<string, ErrorText>;
 

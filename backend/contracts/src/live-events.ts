@@ -25,6 +25,8 @@ export interface LiveEvents {
   'chain.changed': { readonly chainId: string };
   /** Аккаунт изменился: имя, настройки или состояние. */
   'session.changed': { readonly sessionId: string };
+  /** Вход в Telegram сделал шаг: код QR сменился, отсканирован, нужен пароль, вошли или отказано. */
+  'session.login-changed': { readonly sessionId: string };
   /** Изменились пределы или паузы отправки аккаунта. */
   'session.pace-changed': { readonly sessionId: string };
   /** Выполнение сдвинулось. Приходит в комнаты выполнения, цепочки и аккаунта. */
