@@ -45,10 +45,26 @@ export class Telegram1763800000004 implements MigrationInterface {
         primary key (session_id, peer_id)
       );
       create index tg_ref_msg_message_idx on tg_ref_msg (session_id, chat_id, msg_id);
+
+      -- Начатый вход: ключ и шаг лежат запечатанными, поэтому продолжить его может любой процесс.
+      create table telegram_logins (
+        id uuid primary key,
+        session_id uuid not null unique references bot_sessions on delete cascade,
+        user_id uuid not null references users on delete cascade,
+        step text not null check (step in ('qr', 'code', 'password', 'done', 'failed')),
+        sealed bytea,
+        error json,
+        wrong_tries integer not null default 0,
+        starts integer not null default 1,
+        starts_since timestamptz not null default clock_timestamp(),
+        busy_until timestamptz,
+        alive_until timestamptz,
+        expires_at timestamptz not null
+      );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table tg_ref_msg, tg_peer, tg_kv, tg_auth_key');
+    await runner.query('drop table telegram_logins, tg_ref_msg, tg_peer, tg_kv, tg_auth_key');
   }
 }

@@ -14,6 +14,7 @@ import { RegistrationModule } from '../features/registration/index.js';
 import { SessionProxiesModule, SessionsModule } from '../features/sessions/index.js';
 import { SettingsModule, TelegramAppModule } from '../features/settings/index.js';
 import { TasksModule } from '../features/tasks/index.js';
+import { TelegramAccountsModule } from '../features/telegram-login/index.js';
 import { VersionsModule } from '../features/versions/index.js';
 import { ClockModule } from '../platform/clock/clock.module.js';
 import { CryptoModule } from '../platform/crypto/crypto.module.js';
@@ -23,6 +24,7 @@ import { LogModule } from '../platform/log/log.module.js';
 import { QueueModule } from '../platform/queue/queue.module.js';
 import { RealtimeModule } from '../platform/realtime/realtime.module.js';
 import { RedisModule } from '../platform/redis/redis.module.js';
+import { TelegramLoginModule } from '../platform/telegram-login/telegram-login.module.js';
 import { TelegramModule } from '../platform/telegram/telegram.module.js';
 import { ScriptModule } from '../platform/script/script.module.js';
 import { AppConfig, type Role } from '../ports/app-config.js';
@@ -59,6 +61,8 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     VersionsModule,
     SessionsModule,
     TasksModule,
+    TelegramLoginModule,
+    TelegramAccountsModule,
     SettingsModule,
     LiveModule,
   ],

@@ -30,6 +30,15 @@ export abstract class AuthKeyVault {
   /** Вход аккаунта; `undefined` — входа нет. Испорченный конверт бросает. */
   abstract read(sessionId: string): Promise<StoredLogin | undefined>;
 
+  /** Лежит ли уже этот ключ у какого-нибудь аккаунта: второе соединение с ним погубит оба. */
+  abstract holds(key: Uint8Array): Promise<boolean>;
+
+  /**
+   * Стирает вход вышедшего или удалённого аккаунта, когда ключ отозван. Аккаунт, в который тем временем
+   * вошли снова, не трогает. Поручение выйти — статус `logged-out` при ключах в хранилище.
+   */
+  abstract forget(sessionId: string): Promise<void>;
+
   /** Стирает ключи и память клиента. */
   abstract wipe(sessionId: string, manager: EntityManager): Promise<void>;
 }

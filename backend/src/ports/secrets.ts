@@ -19,6 +19,7 @@ export const sealedPlaces = [
   'plugins.settings',
   'secrets.sealed',
   'settings.sealed',
+  'telegram_logins.sealed',
   'tg_auth_key.sealed',
   'webhook_doors.sealed',
 ] as const;

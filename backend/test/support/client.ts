@@ -9,6 +9,11 @@ export class Client {
     private readonly person: Person,
   ) {}
 
+  /** Тот же человек у другого экземпляра приложения. */
+  at(running: TestApp): Client {
+    return new Client(running, this.person);
+  }
+
   get(path: string): request.Test {
     return this.signed(request(this.running.url).get(`/api${path}`));
   }

@@ -83,8 +83,8 @@ export const telegramErrors = {
     en: 'The code is wrong. Check the latest code from Telegram and enter it again.',
   },
   'telegram.code-expired': {
-    ru: 'Код больше не действует. Запросите новый.',
-    en: 'The code is no longer valid. Request a new one.',
+    ru: 'Код больше не действует. Запросите новый или начните вход заново.',
+    en: 'The code is no longer valid. Request a new one or start again.',
   },
   'telegram.code-unavailable': {
     ru: 'Telegram не может выслать код ещё одним способом. Войдите по QR-коду или позже начните вход заново.',

@@ -23,3 +23,9 @@ export function dcAddress(
   const ipAddress = known.get(dcId);
   return ipAddress ? { id: dcId, ipAddress, port: 443 } : undefined;
 }
+
+/** Откуда начинается новый вход: второй дата-центр Telegram или свой. Дальше ведёт сам Telegram. */
+export function firstDc(server: TelegramServer | undefined): BasicDcOption {
+  const { dcId, host, port } = server ?? { dcId: 2, host: '149.154.167.41', port: 443 };
+  return { id: dcId, ipAddress: host, port };
+}

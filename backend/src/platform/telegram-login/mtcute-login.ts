@@ -9,7 +9,7 @@ import { readSessionString } from '../session-strings/read-session-string.js';
 import { writeSessionString } from '../session-strings/write-session-string.js';
 import { AccountRoutes } from '../telegram/account-routes.js';
 import { telegramClient } from '../telegram/telegram-client.js';
-import { dcAddress } from './dc-address.js';
+import { dcAddress, firstDc } from './dc-address.js';
 import { LoginMemory, mainDcOf, memoryOfDc } from './login-memory.js';
 import { MtcuteLoginClient } from './mtcute-login-client.js';
 
@@ -27,8 +27,8 @@ export class MtcuteLogin extends TelegramLogin {
   async open(sessionId: string, memory?: StoredLogin): Promise<LoginClient> {
     const route = await this.routes.of(sessionId);
     if (!route) throw new DomainError('telegram.api-id-missing', 'unavailable');
-    const kept = new LoginMemory(memory);
     const { telegramServer: server } = this.config;
+    const kept = new LoginMemory(firstDc(server), memory);
     const client = telegramClient(route, { storage: kept.storage, server, updates: false });
     // Обрывы библиотека чинит сама; без слушателя она пишет о них в журнал.
     client.onError.add(() => undefined);

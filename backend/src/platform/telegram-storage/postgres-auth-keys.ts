@@ -57,6 +57,29 @@ export class PostgresAuthKeys extends AuthKeyVault {
     return { keys, memory };
   }
 
+  /** Ключи сравниваются открытыми: аккаунтов сотни, а строки сеансов приносят редко. */
+  async holds(key: Uint8Array): Promise<boolean> {
+    const rows = await this.database.query<{ id: string }[]>(
+      'select distinct session_id as id from tg_auth_key',
+    );
+    for (const { id } of rows) {
+      const held = await this.keysOf(id);
+      if (held.some((each) => Buffer.compare(each.key, key) === 0)) return true;
+    }
+    return false;
+  }
+
+  async forget(sessionId: string): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      const rows = await manager.query<unknown[]>(
+        `select 1 from bot_sessions
+          where id = $1 and (status = 'logged-out' or deleted_at is not null) for update`,
+        [sessionId],
+      );
+      if (rows.length > 0) await this.wipe(sessionId, manager);
+    });
+  }
+
   /** Место в обновлениях и ключи доступа к собеседникам другому входу не годятся: стирается всё. */
   async wipe(sessionId: string, manager: EntityManager = this.database.manager): Promise<void> {
     await manager.query(

@@ -10,6 +10,6 @@ import { AccountRoutes } from './account-routes.js';
     PostgresAuthKeys,
     { provide: AuthKeyVault, useExisting: PostgresAuthKeys },
   ],
-  exports: [AuthKeyVault],
+  exports: [AccountRoutes, AuthKeyVault],
 })
 export class TelegramModule {}

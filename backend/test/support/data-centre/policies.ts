@@ -19,6 +19,8 @@ export interface Policies {
   differenceSlice: number;
   /** Сколько секунд живёт токен QR. */
   qrSeconds: number;
+  /** Через сколько секунд код разрешено просить снова. */
+  codeSeconds: number;
   /** Секрет MTProxy: с ним принимается и обфускация через «прокси». */
   proxySecret: Buffer | undefined;
 }
@@ -32,5 +34,6 @@ export const usualPolicies: Readonly<Policies> = {
   twoHolders: 'tolerated',
   differenceSlice: 100,
   qrSeconds: 30,
+  codeSeconds: 60,
   proxySecret: undefined,
 };

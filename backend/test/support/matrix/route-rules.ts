@@ -144,6 +144,20 @@ const sessionRules: Readonly<Record<string, RouteRule>> = {
   })),
   'DELETE /api/sessions/{id}/proxy': read('manager'),
   'GET /api/sessions/{id}/chains': read('viewer'),
+  // Установка без api_id, вход не начат, аккаунт не вошёл: прав хватило, если дело дошло до этого.
+  'GET /api/sessions/{id}/login': read('manager'),
+  'DELETE /api/sessions/{id}/login': read('manager', 204),
+  'POST /api/sessions/{id}/login/qr': write('manager', 503),
+  'POST /api/sessions/{id}/login/phone': write('manager', 503, () => ({ phone: '79990000000' })),
+  'POST /api/sessions/{id}/login/code': write('manager', 409, () => ({ code: '12345' })),
+  'POST /api/sessions/{id}/login/resend': write('manager', 409),
+  'POST /api/sessions/{id}/login/password': write('manager', 409, () => ({ password: 'тайна' })),
+  'POST /api/sessions/{id}/import': write('manager', 422, () => ({ text: 'не строка' })),
+  'POST /api/sessions/{id}/export': write('owner', 409, ({ person }) => ({
+    password: person.password,
+    format: 'telethon',
+  })),
+  'POST /api/sessions/{id}/logout': write('manager', 409),
   'PUT /api/sessions/{id}/chains': write('editor', 200, () => ({ chains: [] })),
 };
 

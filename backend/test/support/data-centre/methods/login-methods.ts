@@ -42,6 +42,6 @@ function sendCode(world: World, phone: string): TlObject {
     _: 'auth.sentCode',
     type: { _: 'auth.sentCodeTypeApp', length },
     phoneCodeHash: hash,
-    timeout: 60,
+    timeout: world.policies.codeSeconds,
   };
 }

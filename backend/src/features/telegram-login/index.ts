@@ -1,0 +1,1 @@
+export { TelegramAccountsModule } from './telegram-login.module.js';
