@@ -5,11 +5,13 @@ import { chainErrors } from './error-texts/chains.js';
 import { grantErrors } from './error-texts/grants.js';
 import { liveErrors } from './error-texts/live.js';
 import { requestErrors } from './error-texts/request.js';
+import { secretErrors } from './error-texts/secrets.js';
 import { sessionErrors } from './error-texts/sessions.js';
 import { settingErrors } from './error-texts/settings.js';
 import { taskErrors } from './error-texts/tasks.js';
 import { telegramErrors } from './error-texts/telegram.js';
 import { usersErrors } from './error-texts/users.js';
+import { webhookErrors } from './error-texts/webhooks.js';
 
 /** Все отказы системы по постоянному коду. Область добавляет сюда свой список. */
 export const errorTexts = {
@@ -19,11 +21,13 @@ export const errorTexts = {
   ...grantErrors,
   ...liveErrors,
   ...requestErrors,
+  ...secretErrors,
   ...sessionErrors,
   ...settingErrors,
   ...taskErrors,
   ...telegramErrors,
   ...usersErrors,
+  ...webhookErrors,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errorTexts;

@@ -11,6 +11,7 @@ import { LiveModule } from '../features/live/index.js';
 import { PeopleModule } from '../features/people/index.js';
 import { ProfileModule } from '../features/profile/index.js';
 import { RegistrationModule } from '../features/registration/index.js';
+import { SecretsModule } from '../features/secrets/index.js';
 import { SessionProxiesModule, SessionsModule } from '../features/sessions/index.js';
 import { SettingsModule, TelegramAppModule } from '../features/settings/index.js';
 import { TasksModule } from '../features/tasks/index.js';
@@ -64,6 +65,7 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     TelegramLoginModule,
     TelegramAccountsModule,
     SettingsModule,
+    SecretsModule,
     LiveModule,
   ],
   worker: [HttpModule, ScriptModule],

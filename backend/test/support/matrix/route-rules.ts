@@ -173,6 +173,14 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/tasks': read('signed-in'),
   'GET /api/tasks/{id}': read('viewer'),
   'GET /api/tasks/{id}/log': read('viewer'),
+  'GET /api/secrets': read('signed-in'),
+  'POST /api/secrets': write('signed-in', 201, ({ subject }) => ({
+    name: `ключ ${subject.chainId}`,
+    value: 'значение',
+  })),
+  // Чужой секрет: прав хватило, если дело дошло до поиска среди своих.
+  'PUT /api/secrets/{id}': write('signed-in', 404, () => ({ value: 'значение' })),
+  'DELETE /api/secrets/{id}': read('signed-in', 404),
   'GET /api/settings': read('administrator'),
   // Чужая редакция: прав хватило, если дело дошло до неё.
   'PATCH /api/settings': write('administrator', 412, () => ({ installation: { name: 'Звено' } })),

@@ -1,0 +1,33 @@
+import { IsString, Length, Matches } from 'class-validator';
+
+/** Новое значение секрета. */
+export class ReplaceSecretDto {
+  /** Ключ, пароль или токен; обратно не выдаётся. */
+  @IsString()
+  @Length(1, 8_000)
+  value: string;
+}
+
+/** Новый секрет. */
+export class CreateSecretDto extends ReplaceSecretDto {
+  /** Имя, которым секрет называют узлы. */
+  @IsString()
+  @Length(1, 80)
+  @Matches(/^\S(.*\S)?$/, { message: 'Имя не может начинаться и кончаться пробелом.' })
+  name: string;
+}
+
+/** Секрет, как его можно показать. */
+export class SecretDto {
+  id: string;
+  name: string;
+  /** Последние знаки длинного значения — чтобы узнать его; у короткого пусто. */
+  hint: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** Ваши секреты по имени. */
+export class SecretsDto {
+  items: SecretDto[];
+}
