@@ -9,6 +9,9 @@ export abstract class Realtime {
     fact: LiveEvents[Name],
   ): void;
 
+  /** Может ли кто-нибудь следить за комнатой: если нет, готовить факт незачем. */
+  abstract watched(room: Room): boolean;
+
   /** Рвёт соединения человека: права изменились, страница переподключится и спросит их заново. */
   abstract disconnect(userId: string): void;
 }

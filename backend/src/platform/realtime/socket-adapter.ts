@@ -29,14 +29,14 @@ export class SocketAdapter extends IoAdapter {
     const redis = app.get(Redis);
     const relay = redis.client && (await openRelay(redis, redis.client));
     const realtime = app.get(SocketRealtime);
-    if (relay) realtime.attach(new Server({ adapter: relay }));
+    if (relay) realtime.attach(new Server({ adapter: relay }), true);
     return new SocketAdapter(app, realtime, relay);
   }
 
   override createIOServer(_port: number, options?: Partial<ServerOptions>): Server {
     const adapter = this.relay && { adapter: this.relay };
     const server = new Server(this.webServer, { ...options, ...limits, ...adapter });
-    this.realtime.attach(server);
+    this.realtime.attach(server, this.relay !== undefined);
     return server;
   }
 }

@@ -7,9 +7,17 @@ import { Realtime } from '../../ports/realtime.js';
 @Injectable()
 export class SocketRealtime extends Realtime {
   private server: Server | undefined;
+  private shared = false;
 
-  attach(server: Server): void {
+  /** @param shared факты расходятся и по другим процессам: кто следит там, здесь не видно */
+  attach(server: Server, shared: boolean): void {
     this.server = server;
+    this.shared = shared;
+  }
+
+  watched(room: Room): boolean {
+    if (!this.server) return false;
+    return this.shared || this.server.of('/').adapter.rooms.has(room);
   }
 
   publish<Name extends LiveEventName>(room: Room, name: Name, fact: LiveEvents[Name]): void {

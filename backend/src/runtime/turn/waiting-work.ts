@@ -40,6 +40,12 @@ export class WaitingWork {
     this.wake();
   }
 
+  /** Звонки могли потеряться: события всех дорожек прочтёт ближайший ход. */
+  ringAll(): void {
+    for (const id of this.lanes().keys()) this.rung.add(id);
+    if (this.rung.size > 0) this.wake();
+  }
+
   /** Срок, раньше которого возвращаться незачем, мс UTC. */
   wakeAt(at: number | undefined): void {
     this.alarm.set(at);

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Activities } from '../activities/activities.js';
+import { Delivery } from '../delivery/delivery.js';
+import type { Lane } from '../ownership/lane.js';
+import { LaneCrew } from '../ownership/lane-crew.js';
+import { TurnLoop } from '../turn/turn-loop.js';
+import { Lines } from '../lines/lines.js';
+import { StartedBoard } from './started-board.js';
+
+/** Команда дорожки: приходят от хода к связи, уходят от связи к ходу — начатое успевает записаться. */
+@Injectable()
+export class Crew extends LaneCrew {
+  constructor(
+    private readonly loop: TurnLoop,
+    private readonly delivery: Delivery,
+    private readonly activities: Activities,
+    private readonly lines: Lines,
+    private readonly board: StartedBoard,
+  ) {
+    super();
+  }
+
+  async gained(lanes: readonly Lane[]): Promise<void> {
+    const started = await this.board.read(lanes);
+    this.loop.take(lanes, started);
+    await this.activities.gained(lanes);
+    this.activities.begin(this.board.toStart(lanes, started));
+    await this.delivery.gained(lanes);
+    await this.lines.gained(lanes);
+  }
+
+  async leaving(lanes: readonly Lane[]): Promise<void> {
+    await this.lines.leaving(lanes);
+    await this.activities.leaving(lanes);
+    await this.delivery.leaving(lanes);
+    await this.loop.release(lanes);
+  }
+}

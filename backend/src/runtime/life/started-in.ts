@@ -1,0 +1,12 @@
+import type { StartedActivity } from '../activities/started-activity.js';
+import type { Lane } from '../ownership/lane.js';
+import { isOpen, type TaskRow } from '../turn/task-row.js';
+
+/** Действия выполнения, которым пора: новые, повторяемые и те, о которых никто не помнит. */
+export function startedIn(row: TaskRow, lane: Lane, now: number): readonly StartedActivity[] {
+  if (!isOpen(row)) return [];
+  const { id: taskId, chainId } = row;
+  return row.pending
+    .filter(({ notBefore = 0 }) => notBefore <= now)
+    .map((activity) => ({ ...activity, lane, taskId, chainId }));
+}
