@@ -28,6 +28,7 @@ import { RedisModule } from '../platform/redis/redis.module.js';
 import { TelegramLoginModule } from '../platform/telegram-login/telegram-login.module.js';
 import { TelegramModule } from '../platform/telegram/telegram.module.js';
 import { ScriptModule } from '../platform/script/script.module.js';
+import { RuntimeModule } from '../runtime/life/runtime.module.js';
 import { AppConfig, type Role } from '../ports/app-config.js';
 import { DeskModule } from '../runtime/desk/desk.module.js';
 import { probesProvider } from './probes.provider.js';
@@ -68,7 +69,7 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     SecretsModule,
     LiveModule,
   ],
-  worker: [HttpModule, ScriptModule],
+  worker: [HttpModule, ScriptModule, RuntimeModule],
 };
 
 @Module({})

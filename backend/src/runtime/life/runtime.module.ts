@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module.js';
 import { CoreModule } from '../core/core.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
-import { LinesModule } from '../lines/lines.module.js';
 import { Aftermath } from './aftermath.js';
 import { Crew } from './crew.js';
 import { Hearing } from './hearing.js';
@@ -13,7 +12,7 @@ import { StartedBoard } from './started-board.js';
 
 /** Роль исполнителя целиком: право на дорожки, ход, действия, отправка и связь. */
 @Module({
-  imports: [CoreModule, ActivitiesModule, DeliveryModule, LinesModule],
+  imports: [CoreModule, ActivitiesModule, DeliveryModule],
   providers: [Aftermath, Crew, Hearing, LiveFacts, RuntimeDoors, RuntimeLife, StartedBoard],
 })
 export class RuntimeModule {}
