@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
 import { DataSource } from 'typeorm';
+import { AuthKeyVault } from '../../ports/auth-key-vault.js';
 import { Realtime } from '../../ports/realtime.js';
 import { Access, type Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
@@ -17,6 +18,7 @@ export class DeleteSession {
     private readonly database: DataSource,
     private readonly access: Access,
     private readonly audit: Audit,
+    private readonly vault: AuthKeyVault,
     private readonly realtime: Realtime,
   ) {}
 
@@ -37,6 +39,8 @@ export class DeleteSession {
         [id],
       );
       await manager.query(`select pg_notify('lanes_changed', '')`);
+      await this.vault.wipe(id, manager);
+      await manager.query(`select pg_notify('session_changed', $1)`, [id]);
       await this.audit.record(actor, 'session.deleted', resource, { name }, manager);
     });
     tellSessionChanged(this.realtime, id);
