@@ -46,6 +46,7 @@ const everywhere = [
   TelegramAppModule,
   SessionProxiesModule,
   TelegramModule,
+  TelegramLoginModule,
   HealthModule,
 ];
 
@@ -63,7 +64,6 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     VersionsModule,
     SessionsModule,
     TasksModule,
-    TelegramLoginModule,
     TelegramAccountsModule,
     SettingsModule,
     SecretsModule,

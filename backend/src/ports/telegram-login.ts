@@ -46,8 +46,8 @@ export interface LoginClient {
   scan(show: (qr: QrCode) => Promise<void>, signal: AbortSignal): Promise<Entry>;
   /** Чей это вход; вход, которого Telegram не знает, — отказ `telegram.not-authorised`. */
   self(): Promise<TelegramUser>;
-  /** Отзывает ключ в Telegram; не удалось — не беда: без хранилища он никому не нужен. Не бросает. */
-  logOut(): Promise<void>;
+  /** Отзывает ключ в Telegram; `false` — Telegram не ответил, и ключ, возможно, ещё жив. Не бросает. */
+  logOut(): Promise<boolean>;
   /** Всё, с чем следующий шаг продолжит вход, хоть в другом процессе. */
   memory(): StoredLogin;
   /** Готовый вход для хранилища: ключ того дата-центра, где живёт аккаунт. */

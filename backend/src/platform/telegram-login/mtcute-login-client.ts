@@ -15,8 +15,12 @@ import type { LoginMemory } from './login-memory.js';
 import { loginRefusal } from './login-refusal.js';
 import { ScanQr } from './scan-qr.js';
 
-/** Сколько ждём ответа Telegram на один шаг, мс. */
-const PATIENCE = 20_000;
+/** Как далеко до Telegram. */
+export interface LoginReach {
+  readonly proxied: boolean;
+  /** Сколько ждём ответа на один шаг, мс. */
+  readonly patience: number;
+}
 
 /** Вход через mtcute: каждый шаг — вызов Telegram с предельным ожиданием и отказом словами. */
 export class MtcuteLoginClient implements LoginClient {
@@ -24,7 +28,7 @@ export class MtcuteLoginClient implements LoginClient {
     private readonly client: BaseTelegramClient,
     private readonly kept: LoginMemory,
     private readonly clock: Clock,
-    private readonly proxied: boolean,
+    private readonly reach: LoginReach,
   ) {}
 
   sendCode(phone: string): Promise<CodeSent> {
@@ -67,7 +71,7 @@ export class MtcuteLoginClient implements LoginClient {
       Infinity,
     );
     try {
-      await this.within(PATIENCE, () => Promise.race([first.promise, scanned]));
+      await this.within(this.reach.patience, () => Promise.race([first.promise, scanned]));
     } catch (error) {
       stop.abort();
       scanned.catch(() => undefined);
@@ -80,10 +84,13 @@ export class MtcuteLoginClient implements LoginClient {
     return this.step((abortSignal) => this.whoami(abortSignal));
   }
 
-  async logOut(): Promise<void> {
-    await this.step((abortSignal) => this.client.call({ _: 'auth.logOut' }, { abortSignal })).catch(
-      () => undefined,
-    );
+  async logOut(): Promise<boolean> {
+    try {
+      await this.step((abortSignal) => this.client.call({ _: 'auth.logOut' }, { abortSignal }));
+      return true;
+    } catch (error) {
+      return error instanceof DomainError && error.code === 'telegram.not-authorised';
+    }
   }
 
   memory(): StoredLogin {
@@ -101,7 +108,7 @@ export class MtcuteLoginClient implements LoginClient {
   /** Шаг, после которого или вошли, или нужен пароль. */
   private async entry(
     run: (signal: AbortSignal) => Promise<unknown>,
-    patience = PATIENCE,
+    patience = this.reach.patience,
   ): Promise<Entry> {
     try {
       await this.within(patience, run);
@@ -116,7 +123,7 @@ export class MtcuteLoginClient implements LoginClient {
 
   private async step<Result>(run: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
     try {
-      return await this.within(PATIENCE, run);
+      return await this.within(this.reach.patience, run);
     } catch (error) {
       throw loginRefusal(error, this.clock.now());
     }
@@ -143,7 +150,7 @@ export class MtcuteLoginClient implements LoginClient {
   }
 
   private unreachable(): DomainError {
-    const code = this.proxied ? 'telegram.proxy-unreachable' : 'telegram.unreachable';
+    const code = this.reach.proxied ? 'telegram.proxy-unreachable' : 'telegram.unreachable';
     return new DomainError(code, 'unavailable');
   }
 

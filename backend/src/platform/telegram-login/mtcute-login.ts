@@ -13,6 +13,9 @@ import { dcAddress, firstDc } from './dc-address.js';
 import { LoginMemory, mainDcOf, memoryOfDc } from './login-memory.js';
 import { MtcuteLoginClient } from './mtcute-login-client.js';
 
+/** Дольше человек у экрана не ждёт, мс. */
+const PATIENCE = 20_000;
+
 /** Вход в Telegram через mtcute. */
 @Injectable()
 export class MtcuteLogin extends TelegramLogin {
@@ -32,7 +35,8 @@ export class MtcuteLogin extends TelegramLogin {
     const client = telegramClient(route, { storage: kept.storage, server, updates: false });
     // Обрывы библиотека чинит сама; без слушателя она пишет о них в журнал.
     client.onError.add(() => undefined);
-    return new MtcuteLoginClient(client, kept, this.clock, route.proxy !== undefined);
+    const reach = { proxied: route.proxy !== undefined, patience: PATIENCE };
+    return new MtcuteLoginClient(client, kept, this.clock, reach);
   }
 
   read(text: string, format?: SessionStringFormat): StoredLogin {
