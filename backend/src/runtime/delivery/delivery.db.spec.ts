@@ -64,7 +64,7 @@ describe(Delivery.name, () => {
       [...rows, late].map(({ randomId }) => randomId),
     );
     expect(await intake.states(lane)).toEqual(['sent', 'sent', 'sent', 'sent']);
-    await delivery.reread([lane.id]);
+    delivery.take([late]);
     await delivery.leaving([lane]);
     expect(line.performed).toHaveLength(4);
   });

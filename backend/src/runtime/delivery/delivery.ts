@@ -10,16 +10,16 @@ import { Governor } from './governor/governor.js';
 import { PaceState, type Park } from './governor/pace-state.js';
 import { LaneSending } from './lane-sending.js';
 import type { OrderRow } from './order-row.js';
-import { PaceKeeper } from './pace-keeper.js';
+import { type Pace, PaceKeeper } from './pace-keeper.js';
 import { readWaiting } from './read-waiting.js';
 import { SentMessages } from './sent-messages.js';
 
 const retryMs = 1_000;
 
-/** Отправка аккаунта остановлена до срока. */
+/** Отправка аккаунта остановлена до срока либо, без `park`, остановки сняты человеком. */
 export interface Parked {
   readonly lane: Lane;
-  readonly park: Park;
+  readonly park: Park | undefined;
 }
 
 /**
@@ -37,20 +37,20 @@ export class Delivery {
   private readonly sent: SentMessages;
   private readonly parks = new Subject<Parked>();
 
-  /** @param sessionChanged имена аккаунтов, у которых изменились настройки или сняты остановки */
+  /** @param sessionChanged аккаунты, у которых изменились настройки или сняты остановки; `undefined` — любые */
   constructor(
     private readonly database: DataSource,
     private readonly intake: Intake,
     private readonly clock: Clock,
     realtime: Realtime,
-    sessionChanged: Observable<string>,
+    sessionChanged: Observable<string | undefined>,
   ) {
     this.paces = new PaceKeeper(database, clock, realtime);
     this.sent = new SentMessages(database);
-    sessionChanged.subscribe((sessionId) => void this.reload(sessionId));
+    sessionChanged.subscribe((changed) => void this.reload(changed));
   }
 
-  /** Остановки, о которых сказал канал. */
+  /** Остановки, о которых сказал канал или помнит база. */
   get parked(): Observable<Parked> {
     return this.parks;
   }
@@ -72,7 +72,7 @@ export class Delivery {
   async leaving(lanes: readonly Lane[]): Promise<void> {
     const own = lanes.flatMap((lane) => this.sendingOf(lane) ?? []);
     await Promise.all(own.map((sending) => sending.leave()));
-    await this.paces.flush();
+    await this.paces.flush(lanes);
     for (const { lane } of own) {
       if (this.sendingOf(lane)) this.lanes.delete(lane.id);
     }
@@ -83,13 +83,6 @@ export class Delivery {
     for (const [laneId, own] of Map.groupBy(rows, ({ lane }) => lane.id)) {
       this.lanes.get(laneId)?.add(own);
     }
-  }
-
-  /** Перечитывает ждущее: поручения этим дорожкам записал другой процесс. */
-  async reread(laneIds: readonly number[]): Promise<void> {
-    const lanes = laneIds.flatMap((id) => this.lanes.get(id)?.lane ?? []);
-    if (lanes.length === 0) return;
-    for await (const rows of readWaiting(this.database, lanes)) this.take(rows);
   }
 
   /** Забывает неначатые поручения отменённого выполнения; строки уже отметил ход. */
@@ -116,6 +109,7 @@ export class Delivery {
       const pace = paces.get(lane.sessionId ?? '');
       const governor = new Governor(pace?.rules, pace?.state ?? PaceState.parse({}));
       if (!this.sendingOf(lane)) this.lanes.set(lane.id, this.sending(lane, governor));
+      for (const park of pace?.state.parks ?? []) this.parks.next({ lane, park });
     }
     for await (const rows of readWaiting(this.database, lanes)) this.take(rows);
     for (const lane of lanes) this.sendingOf(lane)?.begin();
@@ -138,14 +132,22 @@ export class Delivery {
     return sending?.lane === lane ? sending : undefined;
   }
 
-  private async reload(sessionId: string): Promise<void> {
-    const own = [...this.lanes.values()].find(({ lane }) => lane.sessionId === sessionId);
-    if (!own) return;
+  private async reload(changed: string | undefined): Promise<void> {
+    const own = [...this.lanes.values()].filter(
+      ({ lane: { sessionId } }) => sessionId !== undefined && sessionId === (changed ?? sessionId),
+    );
     try {
-      const pace = (await this.paces.read([sessionId])).get(sessionId);
-      if (pace) own.obey(pace.rules, pace.liftedAt);
+      const paces = await this.paces.read(own.flatMap(({ lane }) => lane.sessionId ?? []));
+      for (const sending of own) {
+        const pace = paces.get(sending.lane.sessionId ?? '');
+        if (pace) this.obey(sending, pace);
+      }
     } catch (error) {
-      this.log.warn({ err: error, sessionId }, 'Правила отправки не перечитаны, действуют прежние');
+      this.log.warn({ err: error, changed }, 'Правила отправки не перечитаны, действуют прежние');
     }
+  }
+
+  private obey(sending: LaneSending, { rules, liftedAt }: Pace): void {
+    if (sending.obey(rules, liftedAt)) this.parks.next({ lane: sending.lane, park: undefined });
   }
 }

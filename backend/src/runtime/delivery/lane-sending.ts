@@ -93,10 +93,13 @@ export class LaneSending {
     this.rounds.call();
   }
 
-  obey(rules: PaceRules | undefined, liftedAt: number): void {
+  /** Меняет правила; `true` — с этим сняты остановки. */
+  obey(rules: PaceRules | undefined, liftedAt: number): boolean {
     this.parts.governor.obey(rules);
-    this.parts.governor.lift(liftedAt);
+    const lifted = this.parts.governor.lift(liftedAt);
+    if (lifted) this.parts.paced(undefined);
     this.rounds.call();
+    return lifted;
   }
 
   /** Ничего нового не начинает, недолго ждёт начатое и отдаёт исходы. */

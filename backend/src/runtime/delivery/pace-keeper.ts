@@ -63,10 +63,11 @@ export class PaceKeeper {
     if (atOnce) this.hurry.abort();
   }
 
-  /** Записывает всё накопленное сейчас. */
-  async flush(): Promise<void> {
+  /** Записывает накопленное сейчас; отданных дорожек дальше не помнит, даже если записать не вышло. */
+  async flush(left: readonly Lane[]): Promise<void> {
     this.hurry.abort();
     await this.working;
+    for (const lane of left) this.changed.delete(lane);
   }
 
   private async work(): Promise<void> {

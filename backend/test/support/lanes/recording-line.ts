@@ -15,13 +15,16 @@ export interface Performed {
 /** Канал в памяти: исполняет поручения, ведёт им счёт и отказывает, когда так решит тест. */
 export class RecordingLine implements ChannelLine {
   readonly performed: Performed[] = [];
+  private readonly ending = Promise.withResolvers<boolean>();
+  /** Разрешается, когда связь закрыли. */
+  readonly closed = this.ending.promise;
   private number = 100;
   private readonly watchers: (() => void)[] = [];
 
   /** @param refuse отказ на поручение или `undefined` — выполнить */
   constructor(
     private readonly clock: Clock,
-    private readonly refuse: (order: Order, tries: number) => Refusal | undefined = () => undefined,
+    public refuse: (order: Order, tries: number) => Refusal | undefined = () => undefined,
     private readonly work: (order: Order, signal: AbortSignal) => Promise<void> = async () => {},
   ) {}
 
@@ -37,7 +40,10 @@ export class RecordingLine implements ChannelLine {
     return { message: this.number };
   }
 
-  async close(): Promise<void> {}
+  async close(): Promise<void> {
+    this.ending.resolve(true);
+    await this.closed;
+  }
 
   /** Тексты отправленного по порядку. */
   get texts(): readonly string[] {

@@ -91,9 +91,12 @@ export class Governor {
     this.parks = [...this.parks.filter((it) => it !== same), park];
   }
 
-  /** Снимает остановки, начатые не позже этого мига. */
-  lift(upTo: number): void {
-    this.parks = this.parks.filter(({ since }) => since > upTo);
+  /** Снимает остановки, начатые не позже этого мига; `false` — таких не было. */
+  lift(upTo: number): boolean {
+    const left = this.parks.filter(({ since }) => since > upTo);
+    const lifted = left.length < this.parks.length;
+    this.parks = left;
+    return lifted;
   }
 
   obey(rules: PaceRules | undefined): void {
