@@ -20,6 +20,10 @@ class WatchedRealtime extends Realtime {
     this.facts.next(name);
   }
 
+  override watched(): boolean {
+    return true;
+  }
+
   override disconnect(): void {
     this.facts.next('disconnect');
   }
