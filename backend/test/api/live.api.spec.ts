@@ -1,7 +1,10 @@
 import { Room } from '@zveno/contracts/live-events.js';
 import request from 'supertest';
+import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Realtime } from '../../src/ports/realtime.js';
+import { aTask } from '../support/a-task.js';
+import { aGrant } from '../support/actors.js';
 import { LivePage } from '../support/live-page.js';
 import { type Person, signUp } from '../support/people.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -52,6 +55,27 @@ describe('живые факты', () => {
     const answer = await page.ask('watch', { rooms: [room] });
 
     expect(answer).toMatchObject({ problem: { status: 404, code: 'access.chain-missing' } });
+    page.close();
+  });
+
+  it('в переписку аккаунта не пускает того, кому открыта только цепочка', async () => {
+    const database = running.app.get(DataSource);
+    const created = await request(running.url)
+      .post('/api/sessions')
+      .set('Authorization', owner.bearer)
+      .send({ name: 'Магазин' });
+    const { id: session } = z.object({ id: z.string() }).parse(created.body);
+    const viewer = { userId: stranger.userId, administrator: false };
+    const inSession = await aTask(database, { chain: chainId, session });
+    const alone = await aTask(database, { chain: chainId });
+    await aGrant(database, viewer, 'viewer', { kind: 'chain', id: chainId });
+    const page = await LivePage.open(running.url, stranger.bearer);
+
+    const refused = await page.ask('watch', { rooms: [`task:${inSession}`] });
+    const admitted = await page.ask('watch', { rooms: [`task:${alone}`] });
+
+    expect(refused).toMatchObject({ problem: { status: 404, code: 'access.session-missing' } });
+    expect(admitted).toEqual({ ok: true });
     page.close();
   });
 

@@ -1,16 +1,10 @@
 import { DataSource } from 'typeorm';
+import { aTask, type TaskFacts } from '../support/a-task.js';
 import { aGrant } from '../support/actors.js';
 import { aChain } from '../support/chains.js';
 import { Client } from '../support/client.js';
 import { signUp, type Person } from '../support/people.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-
-interface NewTask {
-  readonly chain: string;
-  readonly session?: string;
-  readonly status?: string;
-  readonly startedAt?: string;
-}
 
 describe('/api/tasks', () => {
   let running: TestApp;
@@ -40,21 +34,7 @@ describe('/api/tasks', () => {
   );
 
   const idOf = (body: unknown) => (body as { id: string }).id;
-  const started = async ({ chain: chainId, session: sessionId, ...more }: NewTask) => {
-    const { status = 'waiting', startedAt = new Date().toISOString() } = more;
-    const open = status === 'waiting';
-    // Номера базы растут и внутри миллисекунды: порядок в тесте однозначен.
-    const [task] = await database.query<{ id: string }[]>(
-      `insert into ${open ? 'open_tasks' : 'finished_tasks'}
-         (id, chain_id, session_id, lane_id, turn, chat, status, node_id, state, started_at
-          ${open ? '' : ', finished_at'})
-       values (uuidv7(), $1, $2, 1, 1, 'chat', $3, 'hello', '{"vars":{"age":20},"tokens":[]}', $4
-          ${open ? '' : ', now()'})
-       returning id`,
-      [chainId, sessionId ?? null, status, startedAt],
-    );
-    return idOf(task);
-  };
+  const started = (facts: TaskFacts) => aTask(database, facts);
   const listed = async (client: Client, query: object = {}) => {
     const answer = await client.get('/tasks').query(query).expect(200);
     return (answer.body as { items: { id: string }[] }).items.map(({ id }) => id);
@@ -97,7 +77,7 @@ describe('/api/tasks', () => {
   it('отбирает по цепочке, аккаунту, состоянию и времени начала', async () => {
     const other = idOf((await anna.post('/chains', { document: aChain('Другая') })).body);
     const old = await started({ chain, startedAt: '2026-01-10T10:00:00Z' });
-    const failed = await started({ chain, session, status: 'failed' });
+    const failed = await started({ chain, session, status: 'failed', error: 'http.refused' });
     const foreign = await started({ chain: other });
     const now = Date.now();
     const from = new Date(now - 60_000).toISOString();
@@ -106,6 +86,8 @@ describe('/api/tasks', () => {
     expect(await listed(anna, { chain })).toEqual([failed, old]);
     expect(await listed(anna, { session })).toEqual([failed]);
     expect(await listed(anna, { status: 'failed' })).toEqual([failed]);
+    expect(await listed(anna, { error: 'http.refused' })).toEqual([failed]);
+    expect(await listed(anna, { error: 'http.timeout' })).toEqual([]);
     expect(await listed(anna, { from, to })).toEqual([foreign, failed]);
     expect(await listed(anna, { chain, from })).toEqual([failed]);
     await anna.get('/tasks').query({ status: 'asleep' }).expect(422);
@@ -151,6 +133,7 @@ describe('/api/tasks', () => {
       const first = await anna.get(`/tasks/${id}/log`).query({ limit: 2 }).expect(200);
       const { next } = first.body as { next: string };
       const second = await anna.get(`/tasks/${id}/log`).query({ after: next }).expect(200);
+      const file = await anna.get(`/tasks/${id}/log.ndjson`).responseType('blob').expect(200);
 
       expect(task.body).toMatchObject({ variables: { age: 20 }, chat: 'chat', startedBy: null });
       expect(first.body).toMatchObject({
@@ -160,6 +143,14 @@ describe('/api/tasks', () => {
         items: [{ turn: 3, at: '2023-11-14T22:13:20.000Z', steps: [{ node: 'n3' }] }],
         next: null,
       });
+      expect(file.headers['content-disposition']).toContain(`task-${id}.ndjson`);
+      const lines = (file.body as Buffer).toString('utf8').trimEnd().split('\n');
+      expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+        { turn: 1 },
+        { turn: 2, steps: [{ node: 'n2' }] },
+        { turn: 3, steps: [{ node: 'n3' }] },
+      ]);
+      await viewer.get(`/tasks/${id}/log.ndjson`).expect(404);
     },
   );
 });

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { ResourceMissing, RoleTooLow } from './access-errors.js';
 import type { Actor } from './actor.js';
 import { resourceTables, type Resource, type ResourceKind } from './resource.js';
-import { allows, highest, type Action, type GrantRole, type Role } from './roles.js';
+import { allows, grantRoles, highest, type Action, type GrantRole, type Role } from './roles.js';
 
 /** Как предмет и действующее лицо названы в чужом запросе. */
 export interface VisibleNames {
@@ -11,6 +11,8 @@ export interface VisibleNames {
   readonly id: string;
   /** Параметр запроса с номером человека: `$1` или `:actorId`. Значение — `actor.userId`. */
   readonly actorId: string;
+  /** Что человек должен мочь делать с предметом; без него — видеть. */
+  readonly action?: Action;
 }
 
 const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
@@ -51,15 +53,26 @@ export class Access {
    *
    * Пример: `where ${access.visible(actor, 'chain', { id: 'chains.id', actorId: '$1' })}`.
    */
-  visible(actor: Actor, kind: ResourceKind, { id, actorId }: VisibleNames): string {
+  visible(
+    actor: Actor,
+    kind: ResourceKind,
+    { id, actorId, action = 'read' }: VisibleNames,
+  ): string {
     const person = `cast(${actorId} as uuid)`;
     if (actor.administrator) return `(${person} is not null)`;
     const { table, column, alive } = resourceTables[kind];
     return `(${id} in (
       select id from ${table} where owner_id = ${person} and ${alive}
       union all
-      select ${column} from grants where ${column} is not null and ${subject(person)}))`;
+      select ${column} from grants where ${column} is not null and ${subject(person)}
+        and role in (${enough(action)})))`;
   }
+}
+
+/** Роли, которым это действие разрешено, списком SQL. */
+function enough(action: Action): string {
+  const able = grantRoles.filter((role) => allows(role, action));
+  return able.length > 0 ? able.map((role) => `'${role}'`).join(', ') : 'null';
 }
 
 /** Право выдано самому человеку или команде, где он состоит. */

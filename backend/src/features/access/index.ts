@@ -3,5 +3,5 @@ export { AdministratorRequired, ResourceMissing, RoleTooLow } from './access-err
 export { AccessModule } from './access.module.js';
 export { CurrentActor, type Actor, type ActorRequest } from './actor.js';
 export { resourceTables, type Resource, type ResourceKind } from './resource.js';
-export { actions, grantRoles, type Action, type GrantRole, type Role } from './roles.js';
+export { actions, allows, grantRoles, type Action, type GrantRole, type Role } from './roles.js';
 export { ADMINISTRATOR_ROUTE, AdministratorOnly, Public, PUBLIC_ROUTE } from './route-access.js';

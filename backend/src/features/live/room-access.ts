@@ -3,7 +3,10 @@ import type { Room } from '@zveno/contracts/live-events.js';
 import { DataSource } from 'typeorm';
 import { Access, type Actor, type Resource, ResourceMissing } from '../access/index.js';
 
-/** Пускает в комнату того, кому виден её предмет; выполнение видно тому, кому видна его цепочка. */
+/**
+ * Пускает в комнату того, кому виден её предмет. Выполнение с аккаунтом видно тому, кому открыт аккаунт:
+ * в журнале — переписка; без аккаунта — тому, кому открыта цепочка.
+ */
 @Injectable()
 export class RoomAccess {
   constructor(
@@ -18,11 +21,13 @@ export class RoomAccess {
   private async subject(room: Room): Promise<Resource> {
     const [kind, id = ''] = room.split(':');
     if (kind !== 'task') return { kind: kind === 'session' ? 'session' : 'chain', id };
-    const [task] = await this.database.query<{ chain_id: string }[]>(
-      'select chain_id from tasks where id = $1',
+    const [task] = await this.database.query<{ chain: string; session: string | null }[]>(
+      'select chain_id as chain, session_id as session from tasks where id = $1',
       [id],
     );
     if (!task) throw new ResourceMissing('chain');
-    return { kind: 'chain', id: task.chain_id };
+    return task.session === null
+      ? { kind: 'chain', id: task.chain }
+      : { kind: 'session', id: task.session };
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@zveno/contracts/domain-error.js';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { pageOf, readCursor } from '../../api/page.js';
 import { Access, type Actor } from '../access/index.js';
+import { TaskMissing } from './task-errors.js';
 import { TaskFilter } from './task-filter.js';
 import { TaskSight } from './task-sight.js';
 import type {
@@ -65,7 +65,7 @@ export class TaskCatalog {
         where t.id = $2 and ${this.sight.visible(actor)}`,
       [actor.userId, id],
     );
-    if (!task) throw new DomainError('tasks.not-found', 'missing');
+    if (!task) throw new TaskMissing();
     return task;
   }
 

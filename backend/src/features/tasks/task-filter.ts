@@ -1,4 +1,10 @@
+import type { PageQuery } from '../../api/page.dto.js';
 import type { TasksQuery } from './tasks.dto.js';
+
+/** Отбор списка либо отмеченные в нём. */
+export type TaskConditions = Omit<TasksQuery, keyof PageQuery> & {
+  readonly ids?: readonly string[];
+};
 
 const day = 86_400_000;
 
@@ -8,14 +14,17 @@ export class TaskFilter {
   private readonly conditions: string[] = [];
 
   constructor(
-    query: TasksQuery,
+    query: TaskConditions,
     before: string | undefined,
     private readonly taken: number,
   ) {
     this.add('t.chain_id = $', query.chain);
     this.add('t.session_id = $', query.session);
     this.add('t.contact_id = $', query.contact);
+    this.add('t.id = any ($)', query.ids);
+    this.add(`t.error ->> 'code' = $`, query.error);
     this.addStatus(query);
+    if (query.error !== undefined) this.addStatus({ status: 'failed' });
     this.add('t.id < $', before);
     this.addPeriod(query);
   }
@@ -26,7 +35,7 @@ export class TaskFilter {
   }
 
   /** Идущие и законченные лежат в разных таблицах: по сроку конца база пропустит ненужную. */
-  private addStatus({ status }: TasksQuery): void {
+  private addStatus({ status }: TaskConditions): void {
     if (status === undefined) return;
     this.add('t.status = $', status);
     const open = status === 'running' || status === 'waiting';
@@ -37,7 +46,7 @@ export class TaskFilter {
    * Номер выполнения растёт со временем, поэтому период сужает и номера: список по ним упорядочен, и
    * чтение не проходит всю историю. Запас в сутки — на разницу часов процессов.
    */
-  private addPeriod({ from, to }: TasksQuery): void {
+  private addPeriod({ from, to }: TaskConditions): void {
     this.add('t.started_at >= $', from);
     this.add('t.started_at < $', to);
     this.add('t.id >= $', from && firstIdOf(from.getTime() - day));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Actor, type ResourceKind } from '../access/index.js';
+import { Access, type Action, type Actor, type ResourceKind } from '../access/index.js';
 
 /**
  * Кому видно выполнение. Переписка принадлежит аккаунту: выполнение с аккаунтом видит тот, кому открыт
@@ -9,11 +9,13 @@ import { Access, type Actor, type ResourceKind } from '../access/index.js';
 export class TaskSight {
   constructor(private readonly access: Access) {}
 
-  /** Условие SQL: выполнение `t` видно; `$1` запроса — номер человека. */
-  visible(actor: Actor): string {
+  /** Условие SQL: с выполнением `t` можно сделать это; `$1` запроса — номер человека. */
+  visible(actor: Actor, action: Action = 'read'): string {
     if (actor.administrator) return '$1::uuid is not null';
-    return `case when t.session_id is null then ${this.holds(actor, 'chain', 't.chain_id')}
-                 else ${this.holds(actor, 'session', 't.session_id')} end`;
+    const names = { actorId: '$1', action };
+    return `case when t.session_id is null
+                 then ${this.access.visible(actor, 'chain', { id: 't.chain_id', ...names })}
+                 else ${this.access.visible(actor, 'session', { id: 't.session_id', ...names })} end`;
   }
 
   /** Условие SQL: аккаунт или цепочка с этим номером видны; `$1` запроса — номер человека. */

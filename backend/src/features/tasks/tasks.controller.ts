@@ -1,5 +1,6 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Readable } from 'node:stream';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Id } from '../../api/id.decorator.js';
 import { PageQuery } from '../../api/page.dto.js';
 import { Refuses } from '../../api/refuses.decorator.js';
@@ -40,6 +41,18 @@ export class TasksController {
     @Query() query: PageQuery,
   ): Promise<TaskLogDto> {
     return this.log.page(actor, id, query);
+  }
+
+  /** Весь журнал файлом: ход на строку JSON. */
+  @Get('tasks/:id/log.ndjson')
+  @ApiProduces('application/x-ndjson')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @Refuses(404, 'tasks.not-found')
+  async downloadLog(@CurrentActor() actor: Actor, @Id() id: string): Promise<StreamableFile> {
+    return new StreamableFile(Readable.from(await this.log.lines(actor, id)), {
+      type: 'application/x-ndjson; charset=utf-8',
+      disposition: `attachment; filename="task-${id}.ndjson"`,
+    });
   }
 
   /** Сколько людей сейчас на каждом узле цепочки. */

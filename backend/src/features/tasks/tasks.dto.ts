@@ -1,5 +1,17 @@
+import { OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDate, IsIn, IsOptional, IsUUID } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsDate,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+} from 'class-validator';
 import type { TaskStatus } from '@zveno/contracts/task-state.js';
 import { PageQuery } from '../../api/page.dto.js';
 
@@ -29,6 +41,12 @@ export class TasksQuery extends PageQuery {
   @IsIn(taskStatuses)
   status?: TaskStatus;
 
+  /** Код ошибки: упавшие с ней. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 80)
+  error?: string;
+
   /** Начатые не раньше этого мига (ISO 8601). */
   @IsOptional()
   @Type(() => Date)
@@ -40,6 +58,68 @@ export class TasksQuery extends PageQuery {
   @Type(() => Date)
   @IsDate({ message: 'Нужны дата и время в формате ISO 8601, например 2026-01-31T10:00:00Z.' })
   to?: Date;
+}
+
+/** Что остановить: тот же отбор, что у списка, или отмеченные в нём. Нужно хотя бы одно условие. */
+export class StopTasksDto extends OmitType(TasksQuery, ['limit', 'after'] as const) {
+  @IsOptional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(1000)
+  @IsUUID(undefined, { each: true })
+  ids?: string[];
+}
+
+/** Сколько выполнений попросили остановиться; концом каждого станет его ход. */
+export class StoppedTasksDto {
+  asked: number;
+}
+
+/** Ручной запуск цепочки. */
+export class StartTaskDto {
+  /** Аккаунт, от имени которого вести диалог; с `contact` можно не называть. */
+  @IsOptional()
+  @IsUUID()
+  session?: string;
+
+  /** Собеседник аккаунта. */
+  @IsOptional()
+  @IsUUID()
+  contact?: string;
+
+  /** Чат аккаунта; без него — личный чат собеседника. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  chat?: string;
+
+  /** Узел «Ручной запуск»; без него — первый в цепочке. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  node?: string;
+
+  /** Входы запуска по именам; необъявленные не учитываются. */
+  @IsOptional()
+  @IsObject()
+  inputs?: object;
+}
+
+const retryFrom = ['failed-node', 'start'] as const;
+
+/** Откуда повторить упавшее выполнение. */
+export class RetryTaskDto {
+  /**
+   * `failed-node` — это же выполнение с узла, на котором упало; `start` — новое, с самого начала: уже отправленное
+   * собеседнику второй раз не уйдёт.
+   */
+  @IsIn(retryFrom)
+  from: (typeof retryFrom)[number];
+}
+
+/** Принято: выполнение, за которым следить. */
+export class AskedTaskDto {
+  taskId: string;
 }
 
 /** Почему выполнение остановилось. */

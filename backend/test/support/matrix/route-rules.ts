@@ -116,6 +116,8 @@ const chainRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/chains/{id}/inside': read('viewer'),
   'PUT /api/chains/{id}/draft': write('editor', 200, () => aChain('Правка')),
   'POST /api/chains/{id}/duplicate': write('viewer', 201, () => ({})),
+  // У образца нет ручного запуска: тот, кто вправе запускать, узнаёт об этом.
+  'POST /api/chains/{id}/tasks': write('operator', 409, () => ({})),
   'POST /api/chains/{id}/archive': write('manager', 204),
   'POST /api/chains/{id}/unarchive': write('manager', 204),
   'GET /api/chains/{id}/publish-preview': read('viewer'),
@@ -181,6 +183,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   // Чужой секрет: прав хватило, если дело дошло до поиска среди своих.
   'PUT /api/secrets/{id}': write('signed-in', 404, () => ({ value: 'значение' })),
   'DELETE /api/secrets/{id}': read('signed-in', 404),
+  'GET /api/tasks/{id}/log.ndjson': read('viewer'),
+  'POST /api/tasks/stop': write('signed-in', 202, ({ subject }) => ({ ids: [subject.taskId] })),
+  'POST /api/tasks/{id}/stop': write('operator', 202),
+  // Образец ещё идёт: тому, кто вправе повторять, отвечают, что повторять нечего.
+  'POST /api/tasks/{id}/retry': write('operator', 409, () => ({ from: 'start' })),
   'GET /api/settings': read('administrator'),
   // Чужая редакция: прав хватило, если дело дошло до неё.
   'PATCH /api/settings': write('administrator', 412, () => ({ installation: { name: 'Звено' } })),

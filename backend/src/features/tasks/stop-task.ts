@@ -1,0 +1,33 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@zveno/contracts/domain-error.js';
+import { Clock } from '../../ports/clock.js';
+import { EventDesk } from '../../runtime/desk/event-desk.js';
+import type { Actor } from '../access/index.js';
+import { Audit } from '../audit/index.js';
+import { OperatedTasks } from './operated-tasks.js';
+
+/** Причина в карточке остановленного выполнения. */
+export const stoppedByHand = 'Остановлено вручную';
+
+/** Просит выполнение остановиться; конец наступит его ходом. */
+@Injectable()
+export class StopTask {
+  constructor(
+    private readonly tasks: OperatedTasks,
+    private readonly desk: EventDesk,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(actor: Actor, taskId: string): Promise<void> {
+    const { laneId, status } = await this.tasks.require(actor, taskId);
+    if (status !== 'running' && status !== 'waiting') {
+      throw new DomainError('tasks.already-finished', 'conflict');
+    }
+    await this.audit.record(actor, 'task.stopped', { kind: 'task', id: taskId });
+    const id = `stop:${randomUUIDv7()}`;
+    const event = { kind: 'cancel', id, at: this.clock.now(), reason: stoppedByHand } as const;
+    await this.desk.place(laneId, [{ kind: 'task', taskId, event }]);
+  }
+}
