@@ -1,5 +1,5 @@
 import { OmitType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, type TransformFnParams } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -22,6 +22,12 @@ const taskStatuses = [
   'failed',
   'cancelled',
 ] as const satisfies readonly TaskStatus[];
+
+/** Только строка ISO 8601: число или «1» в теле — ошибка, а не миг семидесятого года. */
+function isoDate({ value }: TransformFnParams): unknown {
+  const given: unknown = value;
+  return typeof given === 'string' && /^\d{4}-\d{2}-\d{2}/.test(given) ? new Date(given) : given;
+}
 
 /** Отбор выполнений. */
 export class TasksQuery extends PageQuery {
@@ -49,13 +55,13 @@ export class TasksQuery extends PageQuery {
 
   /** Начатые не раньше этого мига (ISO 8601). */
   @IsOptional()
-  @Type(() => Date)
+  @Transform(isoDate)
   @IsDate({ message: 'Нужны дата и время в формате ISO 8601, например 2026-01-31T10:00:00Z.' })
   from?: Date;
 
   /** Начатые раньше этого мига (ISO 8601). */
   @IsOptional()
-  @Type(() => Date)
+  @Transform(isoDate)
   @IsDate({ message: 'Нужны дата и время в формате ISO 8601, например 2026-01-31T10:00:00Z.' })
   to?: Date;
 }
