@@ -15,6 +15,9 @@ const recent = `known.starts_since > clock_timestamp() - interval '1 hour'`;
 const held = `clock_timestamp() + interval '90 seconds'`;
 
 export const attemptSql = {
+  /** Брошенное не лежит даже запечатанным дольше часа; столько же помнят, сколько раз начинали. */
+  sweep: `delete from telegram_logins
+     where greatest(expires_at, starts_since) < clock_timestamp() - interval '1 hour'`,
   begin: `
     insert into telegram_logins as known (id, session_id, user_id, step, busy_until, expires_at)
     values ($1, $2, $3, $4, ${held}, clock_timestamp() + interval '10 minutes')

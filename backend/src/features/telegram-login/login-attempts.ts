@@ -38,6 +38,7 @@ export class LoginAttempts {
   /** Начинает вход заново; прежний вход того же человека забыт. Чужой живой вход — отказ. */
   async begin(actor: Actor, sessionId: string, step: LiveStep): Promise<LoginAttempt> {
     const id = randomUUIDv7();
+    await this.database.query(attemptSql.sweep);
     const begun = await this.database.query<unknown[]>(attemptSql.begin, [
       id,
       sessionId,
