@@ -318,6 +318,7 @@ const doors = `
   create function tell_session_chains_changed() returns trigger language plpgsql as $$
     begin
       perform pg_notify('session_changed', coalesce(new.session_id, old.session_id)::text);
+      perform pg_notify('chain_changed', coalesce(new.chain_id, old.chain_id)::text);
       return null;
     end $$;
   create trigger chain_sessions_changed after insert or update or delete on chain_sessions

@@ -14,6 +14,7 @@ import { LaneBell } from '../../src/runtime/ownership/lane-bell.js';
 import { LaneCrew } from '../../src/runtime/ownership/lane-crew.js';
 import { Ownership } from '../../src/runtime/ownership/ownership.js';
 import type { CommittedTurn } from '../../src/runtime/turn/committed-turn.js';
+import { ScheduleKeeper } from '../../src/runtime/schedules/schedule-keeper.js';
 import { TurnLoop } from '../../src/runtime/turn/turn-loop.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -24,6 +25,8 @@ export class TurnStand extends LaneCrew {
   readonly bell: LaneBell;
   readonly ownership: Ownership;
   readonly loop: TurnLoop;
+  readonly schedules: ScheduleKeeper;
+  private readonly forgotten = new Set<string>();
   private readonly clock = new SystemClock();
   private readonly pool: RuntimePool;
   private readonly changed = new Subject<void>();
@@ -52,7 +55,12 @@ export class TurnStand extends LaneCrew {
       this.changed.next();
     });
     this.bell.rung.subscribe((id) => this.loop.waiting.ring(id));
-    this.bell.chainChanged.subscribe((id) => library.forgetChain(id));
+    this.schedules = new ScheduleKeeper(this.pool, library, this.loop, clock);
+    this.bell.chainChanged.subscribe((id) => {
+      library.forgetChain(id);
+      this.forgotten.add(id);
+      this.changed.next();
+    });
     this.bell.sessionChanged.subscribe((id) => library.forgetSession(id));
   }
 
@@ -68,6 +76,7 @@ export class TurnStand extends LaneCrew {
     );
     const stand = new TurnStand(database, client, owner);
     stand.ownership.start(stand);
+    await stand.until(() => stand.ownership.lanes().length > 0);
     return stand;
   }
 
@@ -106,7 +115,14 @@ export class TurnStand extends LaneCrew {
       versionId,
       chainId,
     ]);
+    await this.heard(chainId);
     return { chainId, versionId };
+  }
+
+  /** Ждёт, пока исполнитель услышит о перемене цепочки. */
+  async heard(chainId: string): Promise<void> {
+    await this.until(() => this.forgotten.has(chainId));
+    this.forgotten.delete(chainId);
   }
 
   /** Заводит аккаунт с цепочками и ждёт, пока исполнитель возьмёт его дорожку. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../ports/clock.js';
 import { ChainLibrary } from '../library/chain-library.js';
 import { LaneBell } from '../ownership/lane-bell.js';
+import { ScheduleKeeper } from '../schedules/schedule-keeper.js';
 import { TurnLoop } from '../turn/turn-loop.js';
 
 /** Потерянный звонок лечит обход. */
@@ -15,6 +16,7 @@ export class Hearing {
     private readonly loop: TurnLoop,
     private readonly library: ChainLibrary,
     private readonly clock: Clock,
+    private readonly schedules: ScheduleKeeper,
   ) {}
 
   begin(until: AbortSignal): void {
@@ -22,9 +24,11 @@ export class Hearing {
     bell.rung.subscribe((laneId) => loop.waiting.ring(laneId));
     bell.chainChanged.subscribe((chainId) => library.forgetChain(chainId));
     bell.sessionChanged.subscribe((sessionId) => library.forgetSession(sessionId));
+    this.schedules.watch(bell.chainChanged);
     bell.reopened.subscribe(() => {
       library.forgetAll();
       loop.waiting.ringAll();
+      void this.schedules.keepAll(until);
     });
     void this.sweep(until);
   }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module.js';
 import { CoreModule } from '../core/core.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
+import { ScheduleKeeper } from '../schedules/schedule-keeper.js';
 import { Aftermath } from './aftermath.js';
 import { Crew } from './crew.js';
 import { Hearing } from './hearing.js';
@@ -13,6 +14,15 @@ import { StartedBoard } from './started-board.js';
 /** Роль исполнителя целиком: право на дорожки, ход, действия, отправка и связь. */
 @Module({
   imports: [CoreModule, ActivitiesModule, DeliveryModule],
-  providers: [Aftermath, Crew, Hearing, LiveFacts, RuntimeDoors, RuntimeLife, StartedBoard],
+  providers: [
+    Aftermath,
+    Crew,
+    Hearing,
+    LiveFacts,
+    RuntimeDoors,
+    RuntimeLife,
+    ScheduleKeeper,
+    StartedBoard,
+  ],
 })
 export class RuntimeModule {}

@@ -57,15 +57,17 @@ function playFact({ stage, lane }: Place, sessionId: string, fact: ChannelFact):
   else playOutgoing({ stage, lane }, sessionId, fact);
 }
 
+/** Опоздание, после которого срок считается пропущенным. */
+const missedAfterMs = 60_000;
+
 /** Срок расписания начинает выполнение, и та же запись назначает следующий. */
 function playSchedule(place: Place, { chainId, event }: DueSchedule): void {
   const { stage, lane } = place;
-  const node = stage.library.publishedOf(chainId)?.chain.nodes.get(event.node);
-  const next = node?.behaviour?.nextDue?.(stage.now);
-  stage.writes.schedules.push({ chainId, node: event.node, laneId: lane.id, due: next });
-  const missed = node?.behaviour?.missed ?? 'skip';
-  const late = stage.now - event.due > 60_000;
-  if (node && !(late && missed === 'skip')) {
-    playStart(place, { kind: 'start', taskId: randomUUIDv7(), chainId, event });
-  }
+  const behaviour = stage.library.publishedOf(chainId)?.chain.nodes.get(event.node)?.behaviour;
+  const rule = behaviour?.missed ?? 'skip';
+  const due = behaviour?.nextDue?.(rule === 'all' ? event.due : stage.now);
+  stage.writes.schedules.push({ chainId, node: event.node, laneId: lane.id, due });
+  const missed = stage.now - event.due > missedAfterMs;
+  if (!behaviour || (missed && rule === 'skip')) return;
+  playStart(place, { kind: 'start', taskId: randomUUIDv7(), chainId, event });
 }
