@@ -22,7 +22,7 @@ export class Runtime1763800000003 implements MigrationInterface {
       drop trigger chains_changed on chains;
       drop function tell_session_changed, tell_session_chains_changed, tell_chain_changed;
       drop view tasks;
-      drop table notifications, schedules, webhook_replies, webhook_doors, secrets, counters,
+      drop table notifications, schedules, webhook_keys, webhook_replies, webhook_doors, secrets, counters,
         session_states, session_limits, outbox, received_keys, failed_events, events,
         task_steps, finished_tasks, open_tasks, contacts, lanes, workers;
       drop sequence lane_epochs;
@@ -283,6 +283,24 @@ const doors = `
     status integer not null,
     body json not null,
     created_at timestamptz not null default now()
+  );
+  -- Ответа может ждать любой процесс: о нём говорит сама база, когда он записан.
+  create function ring_webhook_reply() returns trigger language plpgsql as $$
+    begin
+      perform pg_notify('webhook_reply', new.request_id::text);
+      return null;
+    end $$;
+  create trigger webhook_replies_ring after insert on webhook_replies
+    for each row execute function ring_webhook_reply();
+
+  -- Какое выполнение начал запрос с этим ключом: повтор запроса получает его же имя.
+  create table webhook_keys (
+    chain_id uuid not null references chains on delete cascade,
+    node_id text not null,
+    key text not null,
+    task_id uuid not null,
+    at timestamptz not null default now(),
+    primary key (chain_id, node_id, key)
   );
 
   create table schedules (

@@ -17,6 +17,7 @@ import { SettingsModule, TelegramAppModule } from '../features/settings/index.js
 import { TasksModule } from '../features/tasks/index.js';
 import { TelegramAccountsModule } from '../features/telegram-login/index.js';
 import { VersionsModule } from '../features/versions/index.js';
+import { WebhooksModule } from '../features/webhooks/index.js';
 import { ClockModule } from '../platform/clock/clock.module.js';
 import { CryptoModule } from '../platform/crypto/crypto.module.js';
 import { DatabaseModule } from '../platform/database/database.module.js';
@@ -62,6 +63,7 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     GrantsModule,
     ChainsModule,
     VersionsModule,
+    WebhooksModule,
     SessionsModule,
     TasksModule,
     TelegramAccountsModule,

@@ -13,6 +13,7 @@ import type { AppConfig } from '../ports/app-config.js';
 import { AppModule } from './app.module.js';
 import { apiHeaders } from './content-policy.js';
 import { serveInterface } from './interface.js';
+import { serveWebhooks } from './serve-webhooks.js';
 import { serveDocs } from './swagger.js';
 
 const chainFileTypes = ['application/json', 'application/yaml', 'text/plain'];
@@ -36,6 +37,7 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   if (config.roles.includes('api')) {
     serveDocs(app);
     serveInterface(app, config.frontendDir);
+    serveWebhooks(app);
   }
   return app;
 }

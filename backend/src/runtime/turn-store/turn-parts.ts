@@ -99,7 +99,10 @@ export const turnParts = {
     'notifications',
     'id uuid, session_id uuid, chain_id uuid, task_id uuid, level text, text text, at timestamptz',
   ),
-  answers: insertOf('webhook_replies', 'request_id uuid, status int, body json'),
+  // Отвечает первый из узлов «Ответить на вебхук»: на запрос отвечают один раз.
+  answers: (rows) =>
+    `${insertOf('webhook_replies', 'request_id uuid, status int, body json')(rows)}
+     on conflict do nothing`,
   schedules: (rows) => `update schedules s set due_at = r.due_at
     from json_to_recordset(${rows}::json) as r(chain_id uuid, node_id text, lane_id int,
          due_at timestamptz)

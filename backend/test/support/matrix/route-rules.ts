@@ -125,6 +125,12 @@ const chainRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/chains/{id}/versions': read('viewer'),
   'GET /api/chains/{id}/versions/{number}': read('viewer'),
   'POST /api/chains/{id}/versions/{number}/restore': write('editor', 201),
+  'GET /api/chains/{id}/webhooks': read('editor'),
+  // В образце вебхука нет: прав хватило, если дело дошло до поиска узла.
+  'POST /api/chains/{id}/webhooks/{node}/rotate': {
+    ...write('editor', 404),
+    path: () => ({ node: 'hook' }),
+  },
   // Удалить можно только архивную: владелец узнаёт об этом, остальным не хватает прав.
   'DELETE /api/chains/{id}': read('owner', 409),
 };

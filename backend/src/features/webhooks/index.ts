@@ -1,0 +1,2 @@
+export { hooksPath, WebhookEntry } from './webhook-entry.js';
+export { WebhooksModule } from './webhooks.module.js';
