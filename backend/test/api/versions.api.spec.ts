@@ -10,7 +10,8 @@ describe('/api/chains/:id/versions', () => {
   let anna: Client;
 
   beforeAll(async () => {
-    running = await startTestApp();
+    // Без роли исполнителя события дорожек остаются строками: их и видно.
+    running = await startTestApp({ roles: ['api'] });
     database = running.app.get(DataSource);
     const [person] = await signUp(running, 'Анна');
     if (!person) throw new Error('человек не заведён');
@@ -25,12 +26,20 @@ describe('/api/chains/:id/versions', () => {
   const published = async (id: string, revision = 1) =>
     anna.post(`/chains/${id}/publish`, { people: 'finish' }, revision).expect(201);
   /** Выполнение, которое стоит на узле последней версии. */
-  const waitingAt = (id: string, node: string) =>
+  const waitingAt = (id: string, node: string, lane = 1) =>
     database.query(
       `insert into open_tasks (id, chain_id, version_id, lane_id, turn, chat, status, node_id, state, started_at)
-       select gen_random_uuid(), id, published_version_id, 1, 1, 'chat', 'waiting', $2, '{}', now()
+       select gen_random_uuid(), id, published_version_id, $3, 1, 'chat', 'waiting', $2, '{}', now()
          from chains where id = $1`,
-      [id, node],
+      [id, node, lane],
+    );
+
+  /** События, отданные дорожкам о людях внутри цепочки. */
+  const placed = (id: string) =>
+    database.query<unknown[]>(
+      `select lane_id as lane, payload as event from events
+        where payload ->> 'chainId' = $1 order by lane_id`,
+      [id],
     );
 
   it('публикует увиденный черновик неизменной версией', async () => {
@@ -126,6 +135,54 @@ describe('/api/chains/:id/versions', () => {
         { nodeId: 'hello', people: 2 },
       ],
     });
+  });
+
+  it('не обещает перевести тех, чей узел сменил тип или не готов к работе', async () => {
+    const id = await created();
+    await published(id);
+    await waitingAt(id, 'hello');
+    const { nodes } = aChain();
+    const movable = async (hello: object, revision: number) => {
+      const document = { ...aChain(), nodes: { ...nodes, hello } };
+      await anna.put(`/chains/${id}/draft`, document, revision).expect(200);
+      const { body } = await anna.get(`/chains/${id}/publish-preview`).expect(200);
+      return (body as { peopleMovable: number }).peopleMovable;
+    };
+
+    expect(await movable({ ...nodes['hello'], settings: { text: 'Иначе' } }, 1)).toBe(1);
+    expect(await movable({ type: 'read', next: { next: 'end' } }, 2)).toBe(0);
+    expect(await movable({ ...nodes['hello'], settings: { text: '' } }, 3)).toBe(0);
+  });
+
+  it.each(['move', 'restart'])(
+    'правило «%s» отдаёт всем дорожкам, где идут выполнения, вместе с версией',
+    async (people) => {
+      const id = await created();
+      await published(id);
+      for (const lane of [3, 3, 5]) await waitingAt(id, 'hello', lane);
+      await anna.put(`/chains/${id}/draft`, aChain('Вторая'), 1).expect(200);
+
+      const answer = await anna.post(`/chains/${id}/publish`, { people }, 2).expect(201);
+
+      const { id: versionId } = answer.body as { id: string };
+      const event = { kind: 'people-inside', chainId: id, versionId, rule: people };
+      expect(await placed(id)).toEqual([
+        { lane: 3, event },
+        { lane: 5, event },
+      ]);
+    },
+  );
+
+  it('правило «дойдут по своей» и отвергнутая публикация никого не тревожат', async () => {
+    const id = await created();
+    await published(id);
+    await waitingAt(id, 'hello');
+
+    await anna.post(`/chains/${id}/publish`, { people: 'move' }, 1).expect(409);
+    await anna.put(`/chains/${id}/draft`, aChain('Вторая'), 1).expect(200);
+    await published(id, 2);
+
+    expect(await placed(id)).toEqual([]);
   });
 
   it('возвращает прежнюю версию в черновик, не трогая опубликованную', async () => {

@@ -7,6 +7,7 @@ import { Access, type Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { type Chain, lockDraft, publishProblems } from '../chains/index.js';
 import { ChainVersion } from './chain-version.entity.js';
+import { tellPeopleInside } from './tell-people-inside.js';
 import type { PublishDto } from './versions.dto.js';
 
 /** Документ черновика переходит в версию внутри базы: это ровно то, что проверено под замком. */
@@ -19,8 +20,8 @@ const addVersion = `
     from version where chains.id = version.chain_id`;
 
 /**
- * Публикует черновик неизменной версией. Идущие выполнения не трогает: выбранное правило для людей
- * внутри записано в версии, исполняет его ход выполнений.
+ * Публикует черновик неизменной версией. Идущие выполнения не трогает: что с ними станет, решит по выбранному
+ * правилу владелец каждой дорожки, когда дойдёт очередь.
  */
 @Injectable()
 export class PublishChain {
@@ -38,13 +39,9 @@ export class PublishChain {
       const chain = await lockDraft(manager, id, seen);
       refuseUnready(chain);
       const number = await this.nextNumber(manager, chain);
-      await manager.query(addVersion, [
-        randomUUIDv7(),
-        id,
-        number,
-        ...chosen(choice),
-        actor.userId,
-      ]);
+      const versionId = randomUUIDv7();
+      await manager.query(addVersion, [versionId, id, number, ...chosen(choice), actor.userId]);
+      await tellPeopleInside(manager, { chainId: id, versionId }, choice.people);
       const details = { number, people: choice.people };
       await this.audit.record(actor, 'chain.published', resource, details, manager);
       return number;

@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { ChainDocument } from '@zveno/contracts/chain-document.js';
+import { DataSource, In } from 'typeorm';
 import { Access, ResourceMissing, type Actor } from '../access/index.js';
 import { Chain, publishProblems } from '../chains/index.js';
+import { ChainVersion } from './chain-version.entity.js';
+import { countMovable, type PeopleAtNode } from './movable-people.js';
 import type { PublishPreviewDto } from './versions.dto.js';
-
-interface PeopleAtNode {
-  readonly nodeId: string | null;
-  /** Тип узла в версии, по которой идут выполнения. */
-  readonly type: string | null;
-  readonly people: number;
-}
 
 /** Отвечает до публикации: есть ли что публиковать, что мешает и сколько людей внутри. */
 @Injectable()
@@ -24,15 +20,12 @@ export class PublishPreview {
     const chain = await this.database.manager.findOneBy(Chain, { id });
     if (!chain) throw new ResourceMissing('chain');
     const inside = await this.inside(id);
-    const movable = inside.filter(
-      ({ nodeId, type }) => nodeId !== null && chain.draft.nodes[nodeId]?.type === type,
-    );
     return {
       revision: chain.revision,
       changed: await this.differsFromLast(chain),
       ...publishProblems(chain.draft),
-      peopleInside: total(inside),
-      peopleMovable: total(movable),
+      peopleInside: inside.reduce((sum, { people }) => sum + people, 0),
+      peopleMovable: countMovable(inside, await this.documents(inside), chain.draft),
     };
   }
 
@@ -46,16 +39,18 @@ export class PublishPreview {
 
   private inside(chainId: string): Promise<PeopleAtNode[]> {
     return this.database.query(
-      `select open.node_id as "nodeId", open.people,
-              v.graph -> 'nodes' -> open.node_id ->> 'type' as type
-         from (select version_id, node_id, count(*)::int as people from open_tasks
-                where chain_id = $1 group by version_id, node_id) open
-         left join chain_versions v on v.id = open.version_id`,
+      `select version_id as "versionId", node_id as "nodeId", count(*)::int as people
+         from open_tasks where chain_id = $1 group by version_id, node_id`,
       [chainId],
     );
   }
-}
 
-function total(groups: readonly PeopleAtNode[]): number {
-  return groups.reduce((sum, { people }) => sum + people, 0);
+  /** Документы версий, по которым кто-то идёт: они неизменны, и их единицы. */
+  private async documents(
+    inside: readonly PeopleAtNode[],
+  ): Promise<ReadonlyMap<string, ChainDocument>> {
+    const ids = new Set(inside.flatMap(({ versionId }) => versionId ?? []));
+    const versions = await this.database.manager.findBy(ChainVersion, { id: In([...ids]) });
+    return new Map(versions.map(({ id, graph }) => [id, graph]));
+  }
 }

@@ -37,7 +37,7 @@ import { RuntimePool } from './runtime-pool.js';
       provide: TurnLoop,
       inject: [RuntimePool, Clock, ChainLibrary, Ownership],
       useFactory: (pool: RuntimePool, clock: Clock, library: ChainLibrary, ownership: Ownership) =>
-        new TurnLoop({ pool, clock, library, workerId: () => ownership.workerId ?? '' }),
+        new TurnLoop({ pool, clock, library, workerId: () => ownership.workerId }),
     },
     { provide: LocalLanes, useExisting: Ownership },
     { provide: Intake, useExisting: TurnLoop },

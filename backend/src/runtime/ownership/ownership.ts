@@ -15,6 +15,9 @@ import { OwnedLanes } from './owned-lanes.js';
 import { Nudge } from './nudge.js';
 import { WorkerLife } from './worker-life.js';
 
+/** Исполнитель, которого в базе нет: запись его именем база отвергнет. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
 /** Сколько ждать тех, кто заканчивает работу на отдаваемой дорожке; дальше они узнают о потере по `lost`. */
 const LEAVING_MS = 8_000;
 
@@ -45,9 +48,9 @@ export class Ownership extends LocalLanes {
     this.nudge = new Nudge(clock);
   }
 
-  /** Имя нынешней жизни исполнителя; новое после объявления мёртвым. `undefined` — ещё не записан. */
-  get workerId(): string | undefined {
-    return this.life?.id;
+  /** Имя жизни исполнителя; новое после объявления мёртвым. Между жизнями — имя прежней: им ничего не запишешь. */
+  get workerId(): string {
+    return this.life?.id ?? this.formerId ?? nobody;
   }
 
   /** Дорожки, на которые право есть в этот миг. */
