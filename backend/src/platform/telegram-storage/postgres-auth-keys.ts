@@ -76,7 +76,9 @@ export class PostgresAuthKeys extends AuthKeyVault {
           where id = $1 and (status = 'logged-out' or deleted_at is not null) for update`,
         [sessionId],
       );
-      if (rows.length > 0) await this.wipe(sessionId, manager);
+      if (rows.length === 0) return;
+      await this.wipe(sessionId, manager);
+      await manager.query(`select pg_notify('session_changed', $1)`, [sessionId]);
     });
   }
 

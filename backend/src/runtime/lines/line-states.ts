@@ -17,9 +17,12 @@ interface Limit {
 /** Чего требует аккаунт от связи; другое значение — связь надо открыть заново. */
 export type LineNeed = string;
 
+/** Человек вышел здесь. Пока ключ цел, связь нужна ещё раз — отозвать его. */
+const signedOutHere = `(status_reason = 'logged-out-here')`;
+
 /**
- * Состояния аккаунтов: в базе, в их истории и на открытых страницах. Поставленное человеком «приостановлен»
- * сообщения связи не меняют. На связи, но с остановленной отправкой — `limited` до конца остановки.
+ * Состояния аккаунтов: в базе, в их истории и на открытых страницах. Поставленное человеком — «приостановлен»,
+ * «вышел» — сообщения связи не меняют. На связи, но с остановленной отправкой — `limited` до конца остановки.
  */
 export class LineStates {
   private readonly log = new Logger(LineStates.name);
@@ -95,7 +98,8 @@ export class LineStates {
 
   private async readNeeds(sessionIds: readonly string[]): Promise<ReadonlyMap<string, LineNeed>> {
     const rows = await this.database.query<{ id: string; need: LineNeed }[]>(
-      `select id, concat(telegram_user_id, ':', md5(proxy)) as need from bot_sessions s
+      `select id, concat(telegram_user_id, ':', md5(proxy), ':', ${signedOutHere}) as need
+         from bot_sessions s
         where id = any($1) and deleted_at is null and status <> 'paused'
           and exists (select from tg_auth_key where session_id = s.id and idx = -1)`,
       [sessionIds],
@@ -139,7 +143,7 @@ export class LineStates {
     const changed = await this.database.query<unknown[]>(
       `with changed as (
          update bot_sessions set status = $2, status_reason = $3, status_until = $4
-          where id = $1 and deleted_at is null and status <> 'paused'
+          where id = $1 and deleted_at is null and status <> 'paused' and not ${signedOutHere}
             and (status, status_reason, status_until) is distinct from ($2, $3, $4::timestamptz)
          returning id)
        insert into session_states (session_id, status, reason, until)

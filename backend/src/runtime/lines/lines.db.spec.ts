@@ -139,6 +139,24 @@ describe(Lines.name, () => {
     expect(await stateOf(lane)).toBe('connecting/waiting-for-worker');
   });
 
+  it('выход открывает связь ещё раз — отозвать ключ, и слово связи выхода не отменяет', async () => {
+    const lane = await loggedIn();
+    await lines.gained([lane]);
+    const { inlet } = await telegram.nth(1);
+
+    await set(lane, `status = 'logged-out', status_reason = 'logged-out-here'`);
+    inlet.report({ status: 'online', reason: 'online' });
+    bell.next(lane.sessionId);
+    const revoking = await telegram.nth(2);
+    revoking.inlet.report({ status: 'logged-out', reason: 'never-logged-in' });
+    await database.query('delete from tg_auth_key where session_id = $1', [lane.sessionId]);
+    bell.next(lane.sessionId);
+
+    expect(await revoking.line.closed).toBe(true);
+    expect(await stateOf(lane)).toBe('logged-out/logged-out-here');
+    expect(await history(lane)).toEqual([]);
+  });
+
   it('новый прокси открывает связь заново, прочие правки — нет', async () => {
     const lane = await loggedIn();
     await lines.gained([lane]);
