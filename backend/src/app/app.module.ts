@@ -12,8 +12,8 @@ import { PeopleModule } from '../features/people/index.js';
 import { ProfileModule } from '../features/profile/index.js';
 import { RegistrationModule } from '../features/registration/index.js';
 import { SecretsModule } from '../features/secrets/index.js';
-import { SessionProxiesModule, SessionsModule } from '../features/sessions/index.js';
-import { SettingsModule, TelegramAppModule } from '../features/settings/index.js';
+import { SessionsModule } from '../features/sessions/index.js';
+import { SettingsModule } from '../features/settings/index.js';
 import { TasksModule } from '../features/tasks/index.js';
 import { TelegramAccountsModule } from '../features/telegram-login/index.js';
 import { VersionsModule } from '../features/versions/index.js';
@@ -44,8 +44,6 @@ const everywhere = [
   RealtimeModule,
   CryptoModule,
   DeskModule,
-  TelegramAppModule,
-  SessionProxiesModule,
   TelegramModule,
   TelegramLoginModule,
   HealthModule,

@@ -1,2 +1,1 @@
 export { SettingsModule } from './settings.module.js';
-export { TelegramAppModule } from './telegram-app.module.js';

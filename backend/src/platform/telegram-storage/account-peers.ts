@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IPeersRepository } from '@mtcute/core';
 import type { DataSource } from 'typeorm';
 import { Recent } from './recent.js';
+import type { Troubles } from './troubles.js';
 
 type Peer = IPeersRepository.PeerInfo;
 
@@ -34,6 +35,7 @@ export class AccountPeers implements IPeersRepository {
   constructor(
     private readonly database: DataSource,
     private readonly sessionId: string,
+    private readonly troubles: Troubles,
   ) {}
 
   store(peer: Peer): void {
@@ -91,11 +93,16 @@ export class AccountPeers implements IPeersRepository {
   }
 
   private async find(condition: string, value: unknown): Promise<Peer | null> {
-    const [row] = await this.database.query<PeerRow[]>(
-      `select ${columns} from tg_peer where session_id = $1 and ${condition} limit 1`,
-      [this.sessionId, value],
-    );
-    return row ? peerOf(row) : null;
+    try {
+      const [row] = await this.database.query<PeerRow[]>(
+        `select ${columns} from tg_peer where session_id = $1 and ${condition} limit 1`,
+        [this.sessionId, value],
+      );
+      return row ? peerOf(row) : null;
+    } catch (error) {
+      this.troubles.count += 1;
+      throw error;
+    }
   }
 }
 

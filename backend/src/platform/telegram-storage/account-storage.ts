@@ -6,6 +6,7 @@ import { AccountKv } from './account-kv.js';
 import { AccountPeers } from './account-peers.js';
 import { AccountRefMessages } from './account-ref-messages.js';
 import type { PostgresAuthKeys } from './postgres-auth-keys.js';
+import { Troubles } from './troubles.js';
 
 /**
  * Хранилище клиента MTProto одного аккаунта.
@@ -20,7 +21,9 @@ export class AccountStorage implements ITelegramStorageProvider {
   readonly peers: AccountPeers;
   readonly refMessages: AccountRefMessages;
   readonly driver: IStorageDriver = { load: () => this.load(), save: () => this.save() };
+  private readonly troubles = new Troubles();
   private facts: ChannelFact[] = [];
+  private sealed = false;
   private running: Promise<unknown> = Promise.resolve();
   private queued: Promise<void> | undefined;
 
@@ -31,7 +34,7 @@ export class AccountStorage implements ITelegramStorageProvider {
     private readonly inlet: Pick<Inlet, 'accept'>,
   ) {
     this.authKeys = new AccountAuthKeys(vault, sessionId);
-    this.peers = new AccountPeers(database, sessionId);
+    this.peers = new AccountPeers(database, sessionId, this.troubles);
     this.refMessages = new AccountRefMessages(database, sessionId, this.peers);
   }
 
@@ -40,9 +43,14 @@ export class AccountStorage implements ITelegramStorageProvider {
     this.facts.push(fact);
   }
 
-  /** Ждёт ли что-нибудь записи. */
-  get waiting(): boolean {
-    return this.facts.length > 0;
+  /** Были ли с прошлого вопроса неудачи: накопленное могло не записаться, обновление — потеряться. */
+  takeTrouble(): boolean {
+    return this.troubles.take();
+  }
+
+  /** Связь кончилась: незаписанное придёт следующему владельцу заново, писать больше нечего. */
+  seal(): void {
+    this.sealed = true;
   }
 
   /**
@@ -71,8 +79,18 @@ export class AccountStorage implements ITelegramStorageProvider {
 
   /** Собеседники — кеш: пишутся отдельно и раньше, чтобы событие не опередило того, от кого пришло. */
   private async flush(): Promise<void> {
-    await this.peers.write();
-    await this.refMessages.write();
+    if (this.sealed) return;
+    try {
+      await this.peers.write();
+      await this.refMessages.write();
+      await this.hand();
+    } catch (error) {
+      this.troubles.count += 1;
+      throw error;
+    }
+  }
+
+  private async hand(): Promise<void> {
     const facts = this.facts;
     this.facts = [];
     const keep = this.kv.take();

@@ -6,6 +6,16 @@ import { sealedIn, Secrets } from '../../ports/secrets.js';
 /** Номер постоянного ключа; у временных он от нуля. */
 export const permanent = -1;
 
+/** Можно ли выйти на связь. */
+export interface LoginStanding {
+  readonly present: boolean;
+  /** Причина конца входа, если он кончился. */
+  readonly ended: string | undefined;
+}
+
+/** Имя, под которым в памяти клиента лежит причина конца входа. */
+const endedKey = 'zveno:ended';
+
 /** Ключ MTProto одного ЦОД: полный вход в аккаунт, для которого пароль уже не нужен. */
 export interface StoredKey {
   readonly dc: number;
@@ -91,6 +101,31 @@ export class PostgresAuthKeys extends AuthKeyVault {
        delete from tg_peer where session_id = $1`,
       [sessionId],
     );
+  }
+
+  /**
+   * Отмечает конец входа, чтобы следующий владелец не соединялся, пока человек не войдёт снова:
+   * отметку стирает новый вход. Мёртвый ключ (`wipe`) стирается вместе со всем прочим.
+   */
+  async end(sessionId: string, reason: string, wipe: boolean): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      if (wipe) await this.wipe(sessionId, manager);
+      await manager.query(
+        `insert into tg_kv (session_id, key, value) values ($1, $2, $3)
+         on conflict (session_id, key) do update set value = excluded.value`,
+        [sessionId, endedKey, Buffer.from(reason)],
+      );
+    });
+  }
+
+  /** Есть ли вход и чем кончился прежний. */
+  async standing(sessionId: string): Promise<LoginStanding> {
+    const [row] = await this.database.query<{ present: boolean; ended: Buffer | null }[]>(
+      `select exists (select from tg_auth_key where session_id = $1 and idx = $2) as present,
+              (select value from tg_kv where session_id = $1 and key = $3) as ended`,
+      [sessionId, permanent, endedKey],
+    );
+    return { present: row?.present ?? false, ended: row?.ended?.toString('utf8') };
   }
 
   /** Все ключи аккаунта, временные тоже. Конверт, который не открылся, бросает. */

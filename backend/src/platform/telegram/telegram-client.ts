@@ -21,6 +21,9 @@ export interface ClientParts {
   readonly updates: boolean;
 }
 
+/** Каким устройством сеанс виден человеку в настройках Telegram: одним и при входе, и потом. */
+export const device = { deviceModel: 'Zveno', systemVersion: process.platform };
+
 /**
  * Клиент MTProto одного аккаунта; соединяется при первом вызове.
  *
@@ -39,7 +42,7 @@ export function telegramClient(
     logLevel: 0,
     ...(server && { defaultDcs: dcsOf(server) }),
     updates: updates && { catchUp: true },
-    initConnectionOptions: { deviceModel: 'Zveno', systemVersion: process.platform },
+    initConnectionOptions: device,
     network: {
       middlewares: networkMiddlewares.basic({
         floodWaiter: { maxWait: 0, store: false, maxRetries: 0 },
@@ -57,7 +60,8 @@ export function dcsOf({ dcId, host, port }: TelegramServer): DcOptions {
   return { main, media: { ...main, mediaOnly: true } };
 }
 
-function transportOf(proxy: AccountProxy | undefined): TelegramTransport {
+/** Дорога в Telegram: напрямую или через прокси аккаунта. */
+export function transportOf(proxy: AccountProxy | undefined): TelegramTransport {
   if (!proxy) return new TcpTransport();
   const { host, port, username: user, password, secret = '' } = proxy;
   const server = { host, port, ...(user && { user }), ...(password && { password }) };

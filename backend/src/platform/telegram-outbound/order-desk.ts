@@ -1,0 +1,64 @@
+import type { tl } from '@mtcute/core';
+import { type Order, OrderRefused, type Refusal, type Sent } from '../../ports/channel.js';
+import type { Clock } from '../../ports/clock.js';
+import type { ChatOrders } from './chat-orders.js';
+import type { PeerBook } from './peer-book.js';
+import { refusalOf } from './refusal-of.js';
+import { rpcFailureOf } from './rpc-error-text.js';
+import type { SendOrder } from './send-order.js';
+
+/** Ошибки, после которых адрес собеседника спрашивают заново. */
+const staleAddress: ReadonlySet<string> = new Set([
+  'PEER_ID_INVALID',
+  'USER_ID_INVALID',
+  'CHANNEL_INVALID',
+  'CHAT_ID_INVALID',
+  'ACCESS_HASH_INVALID',
+]);
+
+/** Чем пользуется стол поручений. */
+export interface DeskParts {
+  readonly book: PeerBook;
+  readonly send: SendOrder;
+  readonly chat: ChatOrders;
+  readonly clock: Pick<Clock, 'now'>;
+  /** Отказ, о котором должно узнать и состояние аккаунта. */
+  readonly refused: (refusal: Refusal) => void;
+}
+
+/** Выполняет поручения; отказ Telegram становится решением, что делать дальше. */
+export class OrderDesk {
+  constructor(private readonly parts: DeskParts) {}
+
+  /** Отказ — `OrderRefused`; остановка бросается как есть: исход неизвестен. */
+  async perform(order: Order, signal: AbortSignal): Promise<Sent> {
+    try {
+      return await this.withAddress(order, signal);
+    } catch (error) {
+      const failure = rpcFailureOf(error);
+      if (!failure) throw error;
+      const refusal = refusalOf(failure, this.parts.clock.now());
+      this.parts.refused(refusal);
+      throw new OrderRefused(refusal);
+    }
+  }
+
+  private async withAddress(order: Order, signal: AbortSignal): Promise<Sent> {
+    const { book } = this.parts;
+    const peer = await book.find(order.chat, signal);
+    try {
+      return await this.run(order, peer, signal);
+    } catch (error) {
+      if (!staleAddress.has(rpcFailureOf(error)?.name ?? '')) throw error;
+      const renewed = await book.renew(order.chat, signal);
+      if (!renewed) throw error;
+      return this.run(order, renewed, signal);
+    }
+  }
+
+  private async run(order: Order, peer: tl.TypeInputPeer, signal: AbortSignal): Promise<Sent> {
+    if (order.kind === 'send') return this.parts.send.run(order, peer, signal);
+    await this.parts.chat.run(order, peer, signal);
+    return {};
+  }
+}

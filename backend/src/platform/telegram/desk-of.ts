@@ -1,0 +1,36 @@
+import type { Refusal } from '../../ports/channel.js';
+import { AccountCaller } from '../telegram-outbound/account-caller.js';
+import { ChatOrders } from '../telegram-outbound/chat-orders.js';
+import { OrderDesk } from '../telegram-outbound/order-desk.js';
+import { PeerBook } from '../telegram-outbound/peer-book.js';
+import { SendOrder } from '../telegram-outbound/send-order.js';
+import type { LineParts } from './line-parts.js';
+import type { LineStatus } from './line-status.js';
+import type { LiveConnection } from './live-connection.js';
+
+const peerFloodMs = 24 * 3600 * 1000;
+
+/** Стол поручений этой связи; отказы, которые касаются всего аккаунта, видны в его состоянии. */
+export function deskOf(
+  { clock, tempo }: Pick<LineParts, 'clock' | 'tempo'>,
+  { client, own }: Pick<LiveConnection, 'client' | 'own'>,
+  status: LineStatus,
+): OrderDesk {
+  const caller = new AccountCaller(client, tempo.answer);
+  return new OrderDesk({
+    book: new PeerBook(caller),
+    send: new SendOrder(caller, own),
+    chat: new ChatOrders(caller),
+    clock,
+    refused: (refusal) => {
+      tellPerson(refusal, status, clock.now() + peerFloodMs);
+    },
+  });
+}
+
+function tellPerson(refusal: Refusal, status: LineStatus, tomorrow: number): void {
+  if (refusal.kind === 'strangers') status.limited('peer-flood', tomorrow);
+  else if (refusal.error.code === 'FROZEN_METHOD_INVALID') status.limited('account-frozen');
+  else if (refusal.kind === 'wait' && refusal.scope !== 'chat')
+    status.limited('flood-wait', refusal.until);
+}

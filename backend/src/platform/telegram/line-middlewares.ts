@@ -1,0 +1,51 @@
+import { networkMiddlewares, type RpcCallMiddleware } from '@mtcute/core';
+import { isTlRpcError } from '@mtcute/core/utils.js';
+import type { Clock } from '../../ports/clock.js';
+
+const slowestMs = 60_000;
+
+/**
+ * Что делать с ошибками запросов. Ждать вместо отправки умеет регулятор, а не библиотека, поэтому
+ * её ожидания выключены; догон же обязан дойти до конца, что бы ни отвечали, — иначе библиотека
+ * сочтёт его законченным.
+ */
+export function lineMiddlewares(
+  clock: Pick<Clock, 'wait'>,
+  stopped: AbortSignal,
+  refused: (error: string) => void,
+): RpcCallMiddleware[] {
+  return [
+    watchful(refused),
+    patient(clock, stopped),
+    ...networkMiddlewares.basic({
+      floodWaiter: { maxWait: 0, store: false, maxRetries: 0 },
+      internalErrors: { maxRetries: 3, exceptErrors: ['RANDOM_ID_DUPLICATE'] },
+    }),
+  ];
+}
+
+function watchful(refused: (error: string) => void): RpcCallMiddleware {
+  return async (ctx, next) => {
+    const result = await next(ctx);
+    if (isTlRpcError(result)) refused(result.errorMessage);
+    return result;
+  };
+}
+
+function patient(clock: Pick<Clock, 'wait'>, stopped: AbortSignal): RpcCallMiddleware {
+  return async (ctx, next) => {
+    for (let attempt = 0; ; attempt += 1) {
+      const result = await next(ctx);
+      if (!ctx.request._.startsWith('updates.') || !isTlRpcError(result)) return result;
+      const pause = pauseAfter(result.errorCode, result.errorMessage, attempt);
+      if (pause === undefined || stopped.aborted) return result;
+      await clock.wait(pause, stopped);
+    }
+  };
+}
+
+function pauseAfter(code: number, error: string, attempt: number): number | undefined {
+  const asked = /^FLOOD_(?:PREMIUM_)?WAIT_(\d+)$/.exec(error)?.[1];
+  if (asked) return Number(asked) * 1000 + 500;
+  return code >= 500 || code < 0 ? Math.min(1000 * 2 ** attempt, slowestMs) : undefined;
+}
