@@ -2,6 +2,7 @@ import type { ErrorParameters, ErrorText } from './error-text.js';
 import { accessErrors } from './error-texts/access.js';
 import { authErrors } from './error-texts/auth.js';
 import { chainErrors } from './error-texts/chains.js';
+import { contactErrors } from './error-texts/contacts.js';
 import { grantErrors } from './error-texts/grants.js';
 import { liveErrors } from './error-texts/live.js';
 import { requestErrors } from './error-texts/request.js';
@@ -18,6 +19,7 @@ export const errorTexts = {
   ...accessErrors,
   ...authErrors,
   ...chainErrors,
+  ...contactErrors,
   ...grantErrors,
   ...liveErrors,
   ...requestErrors,

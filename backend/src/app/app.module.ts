@@ -8,6 +8,8 @@ import { ChainsModule } from '../features/chains/index.js';
 import { GrantsModule } from '../features/grants/index.js';
 import { HealthModule } from '../features/health/index.js';
 import { LiveModule } from '../features/live/index.js';
+import { ContactsModule } from '../features/contacts/index.js';
+import { PaceModule } from '../features/pace/index.js';
 import { PeopleModule } from '../features/people/index.js';
 import { ProfileModule } from '../features/profile/index.js';
 import { RegistrationModule } from '../features/registration/index.js';
@@ -63,6 +65,8 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     VersionsModule,
     WebhooksModule,
     SessionsModule,
+    PaceModule,
+    ContactsModule,
     TasksModule,
     TelegramAccountsModule,
     SettingsModule,

@@ -10,7 +10,8 @@ import { Governor } from './governor/governor.js';
 import { PaceState, type Park } from './governor/pace-state.js';
 import { LaneSending } from './lane-sending.js';
 import type { OrderRow } from './order-row.js';
-import { type Pace, PaceKeeper } from './pace-keeper.js';
+import { PaceKeeper } from './pace-keeper.js';
+import type { Pace } from './pace-of.js';
 import { readWaiting } from './read-waiting.js';
 import { SentMessages } from './sent-messages.js';
 

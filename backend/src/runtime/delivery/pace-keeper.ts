@@ -1,30 +1,12 @@
 import { Logger } from '@nestjs/common';
-import { defaultSettings } from '@zveno/contracts/installation-settings.js';
-import { SessionSettings } from '@zveno/contracts/session-settings.js';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../ports/clock.js';
 import type { Realtime } from '../../ports/realtime.js';
 import type { Lane } from '../ownership/lane.js';
 import type { Governor } from './governor/governor.js';
-import { type PaceRules, PaceState } from './governor/pace-state.js';
+import { type Pace, paceOf, type PaceRow } from './pace-of.js';
 
 const saveEveryMs = 2_000;
-
-/** Правила и память регулятора одного аккаунта. */
-export interface Pace {
-  readonly rules: PaceRules;
-  readonly state: PaceState;
-  /** Остановки, начатые не позже этого мига, сняты человеком; 0 — не снимали. */
-  readonly liftedAt: number;
-}
-
-interface PaceRow {
-  readonly sessionId: string;
-  readonly settings: unknown;
-  readonly timeZone: string | null;
-  readonly state: unknown;
-  readonly liftedAt: Date | null;
-}
 
 /**
  * Память регуляторов в базе: её читают страница темпа и следующий владелец. Счётчики пишутся одной
@@ -45,7 +27,7 @@ export class PaceKeeper {
 
   /** Правила и память аккаунтов по их номеру; без строки в базе аккаунта нет. */
   async read(sessionIds: readonly string[]): Promise<ReadonlyMap<string, Pace>> {
-    const rows = await this.database.query<PaceRow[]>(
+    const rows = await this.database.query<(PaceRow & { readonly sessionId: string })[]>(
       `select s.id as "sessionId", s.settings, i.value ->> 'timeZone' as "timeZone",
               l.state, l.lifted_at as "liftedAt"
          from bot_sessions s
@@ -106,21 +88,4 @@ export class PaceKeeper {
       this.realtime.publish(`session:${sessionId}`, 'session.pace-changed', { sessionId });
     }
   }
-}
-
-/** Строка базы — правила и память; свой пояс аккаунта важнее пояса установки. */
-export function paceOf({ settings, timeZone, state, liftedAt }: Omit<PaceRow, 'sessionId'>): Pace {
-  const own = SessionSettings.parse(settings);
-  const { timeZone: usual } = defaultSettings.installation;
-  const lifted = liftedAt?.getTime() ?? 0;
-  const read = PaceState.parse(state ?? {});
-  return {
-    rules: {
-      limits: own.limits,
-      quietHours: own.quietHours,
-      timeZone: own.timeZone ?? timeZone ?? usual,
-    },
-    state: { ...read, parks: read.parks.filter(({ since }) => since > lifted) },
-    liftedAt: lifted,
-  };
 }

@@ -34,6 +34,11 @@ const write = (least: Least, ok: number, body?: RouteRule['body']): RouteRule =>
   ...(body && { body }),
 });
 
+const ofContact = (rule: RouteRule): RouteRule => ({
+  ...rule,
+  path: ({ subject }) => ({ contactId: subject.contactId }),
+});
+
 const chain = { name: 'Приветствие' };
 const newPassword = 'совсем другой пароль';
 const grant = ({ subject }: Visit) => ({ email: subject.person.email, role: 'editor' });
@@ -151,6 +156,19 @@ const sessionRules: Readonly<Record<string, RouteRule>> = {
     port: 1080,
   })),
   'DELETE /api/sessions/{id}/proxy': read('manager'),
+  'POST /api/sessions/{id}/pause': read('operator'),
+  'POST /api/sessions/{id}/resume': read('operator'),
+  'GET /api/sessions/{id}/pace': read('viewer'),
+  'POST /api/sessions/{id}/pace/resume': read('manager'),
+  'GET /api/sessions/{id}/contacts': read('operator'),
+  'GET /api/sessions/{id}/contacts/{contactId}': ofContact(read('operator')),
+  'PATCH /api/sessions/{id}/contacts/{contactId}': ofContact(
+    write('operator', 200, () => ({ addTags: ['важный'] })),
+  ),
+  'POST /api/sessions/{id}/contacts/{contactId}/takeover': ofContact(
+    write('operator', 200, () => ({})),
+  ),
+  'POST /api/sessions/{id}/contacts/{contactId}/release': ofContact(read('operator')),
   'GET /api/sessions/{id}/chains': read('viewer'),
   // Установка без api_id, вход не начат, аккаунт не вошёл: прав хватило, если дело дошло до этого.
   'GET /api/sessions/{id}/login': read('manager'),

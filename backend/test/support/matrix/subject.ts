@@ -12,6 +12,7 @@ export interface Subject {
   readonly chainId: string;
   readonly sessionId: string;
   readonly taskId: string;
+  readonly contactId: string;
   /** Право, выданное на цепочку и на аккаунт постороннему для проверки человеку. */
   readonly chainGrantId: string;
   readonly sessionGrantId: string;
@@ -63,7 +64,12 @@ export class SubjectSource {
        values ($1, $3, $4, null, 'viewer'), ($2, $3, null, $5, 'viewer')`,
       [chainGrantId, sessionGrantId, personId, chainId, sessionId],
     );
-    return { chainId, sessionId, taskId, chainGrantId, sessionGrantId, person };
+    const contactId = randomUUIDv7();
+    await this.database.query(
+      `insert into contacts (id, session_id, channel, peer) values ($1, $2, 'telegram', '1')`,
+      [contactId, sessionId],
+    );
+    return { chainId, sessionId, taskId, contactId, chainGrantId, sessionGrantId, person };
   }
 
   private async copyRows(

@@ -1,0 +1,114 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import { PageQuery } from '../../api/page.dto.js';
+
+/** Отбор собеседников. */
+export class ContactsQuery extends PageQuery {
+  /** Часть имени или имени пользователя. Ищется среди двадцати тысяч последних собеседников. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  search?: string;
+
+  /** Только с этой меткой. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  tag?: string;
+}
+
+/** Что изменить в собеседнике; неназванное остаётся прежним. */
+export class ChangeContactDto {
+  /** Имя для чтения: Telegram его больше не поправит. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  @Matches(/\S/, { message: 'Имя не может состоять из пробелов.' })
+  name?: string;
+
+  /** Переменные, которые задать: имя → значение JSON. */
+  @IsOptional()
+  @IsObject()
+  set?: object;
+
+  /** Имена переменных, которые убрать. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  remove?: string[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @Length(1, 64, { each: true })
+  addTags?: string[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @Length(1, 64, { each: true })
+  removeTags?: string[];
+
+  /** Отказался от сообщений: цепочки ему не пишут. */
+  @IsOptional()
+  @IsBoolean()
+  optedOut?: boolean;
+}
+
+/** На сколько человек забирает переписку себе. */
+export class TakeOverDto {
+  /** До какого мига (ISO 8601); без него — пока не вернут. */
+  @ApiProperty({ required: false, nullable: true, type: Date })
+  @IsOptional()
+  @Type(() => Date)
+  @IsDate({ message: 'Нужны дата и время в формате ISO 8601, например 2026-01-31T10:00:00Z.' })
+  until?: Date | null;
+}
+
+/** Собеседник в списке. */
+export class ContactSummaryDto {
+  id: string;
+  name: string;
+  username: string | null;
+  /** Имя собеседника в канале связи. */
+  peer: string;
+  tags: string[];
+  optedOut: boolean;
+  /** Отвечает человек, а не цепочки. */
+  takenOver: boolean;
+  /** До какого мига; `null` — не забрана или пока не вернут. */
+  takenOverUntil: Date | null;
+  firstSeenAt: Date;
+  lastSeenAt: Date;
+}
+
+/** Страница собеседников, недавние первыми. */
+export class ContactPageDto {
+  readonly items: ContactSummaryDto[];
+  /** Место следующей страницы; `null` — собеседники кончились. */
+  readonly next: string | null;
+}
+
+/** Собеседник целиком. */
+export class ContactDto extends ContactSummaryDto {
+  /** Сведения из Telegram: имена, телефон, язык. */
+  profile: object;
+  /** Переменные, которые цепочки хранят о человеке. */
+  variables: object;
+}

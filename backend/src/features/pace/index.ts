@@ -1,0 +1,1 @@
+export { PaceModule } from './pace.module.js';
