@@ -102,6 +102,7 @@ describe('вход в Telegram', () => {
 
   it.each([
     ['PHONE_NUMBER_BANNED', 409, 'telegram.phone-banned'],
+    ['FLOOD_WAIT_9', 429, 'telegram.flood'],
     ['PHONE_PASSWORD_FLOOD', 429, 'telegram.phone-flood'],
     ['API_ID_INVALID', 503, 'telegram.api-id-invalid'],
     ['NEW_STRANGE_ERROR', 503, 'telegram.refused'],
@@ -124,61 +125,6 @@ describe('вход в Telegram', () => {
 
     expect(answer.body).toMatchObject({ code: 'telegram.flood', parameters: { seconds: 42 } });
     await post(id, 'code', { code }).expect(200);
-  });
-
-  it('по QR: сканирование из Telegram завершает вход', async () => {
-    const account = stand.account();
-    const id = await stand.session();
-
-    const shown = await post(id, 'qr').expect(200);
-    const { qr } = shown.body as { qr: { url: string } };
-    stand.dc.acceptQr(account, new URL(qr.url).searchParams.get('token') ?? '');
-    await stand.until(id, 'done');
-
-    expect(stand.dc.keysOf(account)).toHaveLength(1);
-  });
-
-  it('по QR с двухэтапной проверкой спрашивает пароль', async () => {
-    const account = stand.account({ password });
-    const id = await stand.session();
-
-    const shown = await post(id, 'qr').expect(200);
-    const { qr } = shown.body as { qr: { url: string } };
-    stand.dc.acceptQr(account, new URL(qr.url).searchParams.get('token') ?? '');
-    await stand.until(id, 'password');
-    await post(id, 'password', { password })
-      .expect(200)
-      .expect(/"step":"done"/);
-
-    expect(stand.dc.keysOf(account)).toHaveLength(1);
-  });
-
-  it('отменённый QR забыт: подтвердивший его входа не получает', async () => {
-    const account = stand.account();
-    const id = await stand.session();
-    const shown = await post(id, 'qr').expect(200);
-    const { qr } = shown.body as { qr: { url: string } };
-
-    await stand.owner.delete(`/sessions/${id}/login`).expect(204);
-    stand.dc.acceptQr(account, new URL(qr.url).searchParams.get('token') ?? '');
-
-    expect(await stand.login(id)).toMatchObject({ step: 'none' });
-    expect(await stand.running.app.get(AuthKeyVault).read(id)).toBeUndefined();
-  });
-
-  it('о QR, чей процесс убит, говорит, что вход надо начать заново', async () => {
-    const id = await stand.session();
-    await post(id, 'qr').expect(200);
-
-    await query(
-      stand.running.config.databaseUrl,
-      `update telegram_logins set alive_until = now() - interval '1 s' where session_id = $1`,
-      [id],
-    );
-
-    const { error } = await stand.login(id);
-    expect(error?.code).toBe('telegram.login-interrupted');
-    await post(id, 'qr').expect(200);
   });
 
   it('тот же Telegram-аккаунт во второй раз не подключает, а новый ключ отзывает', async () => {
@@ -231,6 +177,17 @@ describe('вход в Telegram', () => {
 
     expect(codeOf(answer)).toBe('telegram.api-id-missing');
     await bare.close();
+  });
+
+  it('одиннадцатое начало за час откладывает', async () => {
+    const { id } = await start();
+    await query(
+      stand.running.config.databaseUrl,
+      'update telegram_logins set starts = 10 where session_id = $1',
+      [id],
+    );
+
+    expect(codeOf(await post(id, 'qr').expect(429))).toBe('telegram.too-many-starts');
   });
 
   it('между шагами в базе нет ни телефона, ни ключа открытыми', async () => {

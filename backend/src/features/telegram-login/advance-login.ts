@@ -74,11 +74,15 @@ export class AdvanceLogin {
       if ((await this.attempts.release(attempt, true)) === 'again') return error;
       return this.over(attempt, new DomainError('telegram.too-many-tries', 'conflict'));
     }
-    if (!(error instanceof DomainError) || passing.has(error.code)) {
+    const begun = attempt.state.memory !== undefined;
+    if (begun && (!(error instanceof DomainError) || passing.has(error.code))) {
       await this.attempts.release(attempt, false);
       return error;
     }
-    return this.over(attempt, error);
+    // Вход, который не успел начаться, повторять не с чего.
+    if (error instanceof DomainError) return this.over(attempt, error);
+    await this.over(attempt, new DomainError('telegram.login-interrupted', 'conflict'));
+    return error;
   }
 
   private async over(attempt: LoginAttempt, error: DomainError): Promise<DomainError> {

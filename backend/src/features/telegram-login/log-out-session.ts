@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Realtime } from '../../ports/realtime.js';
 import { Access, ResourceMissing, type Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
+import { LoginAttempts } from './login-attempts.js';
 import { moveSession } from './move-session.js';
 
 /**
@@ -16,6 +17,7 @@ export class LogOutSession {
     private readonly database: DataSource,
     private readonly access: Access,
     private readonly audit: Audit,
+    private readonly attempts: LoginAttempts,
     private readonly realtime: Realtime,
   ) {}
 
@@ -28,6 +30,7 @@ export class LogOutSession {
       const action = 'session.telegram-signed-out';
       await this.audit.record(actor, action, resource, undefined, manager);
     });
+    await this.attempts.cancel(id);
     this.realtime.publish(`session:${id}`, 'session.changed', { sessionId: id });
   }
 

@@ -39,7 +39,7 @@ export class QrWatches implements OnModuleDestroy {
     const ended = this.watch(actor, attempt, stop.signal, shown)
       .then(shown, (error: unknown) => {
         first.reject(error);
-        return this.report(attempt, error, stop.signal);
+        this.report(attempt, error, stop.signal);
       })
       .finally(() => {
         if (this.watches.get(attempt.sessionId)?.stop === stop) {
@@ -83,11 +83,9 @@ export class QrWatches implements OnModuleDestroy {
     this.advance.tell(attempt);
   }
 
-  /** Остановили — не сбой. Отказ уже записан, остальное — ошибка в программе. */
-  private async report(attempt: LoginAttempt, error: unknown, stop: AbortSignal): Promise<void> {
-    if (error instanceof DomainError) return;
-    const refusal = new DomainError('telegram.login-interrupted', 'conflict');
-    await this.attempts.fail(attempt, refusal);
-    if (!stop.aborted) this.log.error({ err: error }, 'Вход по QR прервался');
+  /** Отказ уже записан. Остановили — не сбой; остальное — ошибка в программе. */
+  private report({ sessionId }: LoginAttempt, error: unknown, stop: AbortSignal): void {
+    if (error instanceof DomainError || stop.aborted) return;
+    this.log.error({ err: error, sessionId }, 'Вход по QR прервался');
   }
 }
