@@ -47,7 +47,6 @@ const everywhere = [
   CryptoModule,
   DeskModule,
   TelegramModule,
-  TelegramLoginModule,
   HealthModule,
 ];
 
@@ -68,6 +67,7 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     PaceModule,
     ContactsModule,
     TasksModule,
+    TelegramLoginModule,
     TelegramAccountsModule,
     SettingsModule,
     SecretsModule,

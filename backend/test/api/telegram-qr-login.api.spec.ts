@@ -44,14 +44,15 @@ describe('вход в Telegram по QR', () => {
     expect(stand.dc.keysOf(account)).toHaveLength(1);
   });
 
-  it('отменённый QR забыт: подтвердивший его входа не получает', async () => {
+  it('отменённый QR закрывает соединение: подтвердивший его входа не получает', async () => {
     const account = stand.account();
     const id = await stand.session();
     const token = await shown(id);
 
     await stand.owner.delete(`/sessions/${id}/login`).expect(204);
-    stand.dc.acceptQr(account, token);
+    const key = stand.dc.acceptQr(account, token);
 
+    await stand.dc.waitFor(() => key.holders.size === 0, 5000, 'конец соединения');
     expect(await stand.login(id)).toMatchObject({ step: 'none' });
     expect(await stand.running.app.get(AuthKeyVault).read(id)).toBeUndefined();
   });

@@ -8,6 +8,7 @@ import { endingNamed, type LineEnding } from './line-ending.js';
 import type { LineParts } from './line-parts.js';
 import { LineStatus } from './line-status.js';
 import { LiveConnection } from './live-connection.js';
+import { SignOut } from './sign-out.js';
 
 /**
  * Связь одного аккаунта. Соединяется, только если есть готовый вход: начать вход она не может ничем.
@@ -80,9 +81,15 @@ export class AccountLine implements ChannelLine {
       this.stand('failed', 'api-id-missing');
       return;
     }
-    if (!(await this.loggedIn())) return;
     const { hold, inlet, status } = this;
     const closed = this.finish.signal;
+    const signOut = new SignOut(this.parts, hold);
+    if (await signOut.due()) {
+      this.stand('logged-out', 'logged-out-here');
+      await signOut.run(route, closed);
+      return;
+    }
+    if (!(await this.loggedIn())) return;
     if (closed.aborted) return;
     this.door.expect();
     status.show('connecting', 'connecting');

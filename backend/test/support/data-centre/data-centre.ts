@@ -88,9 +88,9 @@ export class DataCentre {
     return authorise(this.world, account);
   }
 
-  /** Человек отсканировал QR своим Telegram: `token` — из `tg://login?token=…` (base64url). */
-  acceptQr(account: Account, token: string): void {
-    acceptQr(this.world, account, Buffer.from(token, 'base64url'));
+  /** Человек отсканировал QR своим Telegram: `token` — из `tg://login?token=…` (base64url). Отдаёт ждавший ключ. */
+  acceptQr(account: Account, token: string): AuthKey {
+    return acceptQr(this.world, account, Buffer.from(token, 'base64url'));
   }
 
   /** Рвёт все соединения аккаунта. */
