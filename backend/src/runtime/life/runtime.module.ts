@@ -3,6 +3,7 @@ import { ActivitiesModule } from '../activities/activities.module.js';
 import { CoreModule } from '../core/core.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
 import { ScheduleKeeper } from '../schedules/schedule-keeper.js';
+import { RetentionModule } from '../retention/retention.module.js';
 import { Aftermath } from './aftermath.js';
 import { Crew } from './crew.js';
 import { Hearing } from './hearing.js';
@@ -13,7 +14,7 @@ import { StartedBoard } from './started-board.js';
 
 /** Роль исполнителя целиком: право на дорожки, ход, действия, отправка и связь. */
 @Module({
-  imports: [CoreModule, ActivitiesModule, DeliveryModule],
+  imports: [CoreModule, ActivitiesModule, DeliveryModule, RetentionModule],
   providers: [
     Aftermath,
     Crew,

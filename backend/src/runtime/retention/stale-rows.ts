@@ -1,0 +1,52 @@
+/** Что и по какому сроку убирают; каждый запрос удаляет не больше тысячи строк таблицы и идёт по индексу. */
+export interface StaleRows {
+  readonly name: string;
+  readonly keeps: 'taskDays' | 'eventDays' | 'auditDays' | 'hour';
+  /** `$1` — миг, `$2` — наименьший UUIDv7 этого мига; ответ — `count`, сколько взято в этот раз. */
+  readonly sql: string;
+}
+
+/** Удаляет самые старые по номеру: он растёт со временем, и отдельный индекс по времени не нужен. */
+const oldest = (table: string, at: string) => `
+  with old as (select id, ${at} as at from ${table} order by id limit 1000),
+       gone as (delete from ${table} t using old where t.id = old.id and old.at < $1
+                  and $2::uuid is not null returning 1)
+  select count(*)::int as count from gone`;
+
+export const staleRows: readonly StaleRows[] = [
+  {
+    // Журнал и исходящие уходят вместе с выполнением; ждущее отправки остаётся.
+    name: 'finished_tasks',
+    keeps: 'taskDays',
+    sql: `
+      with gone as (
+             delete from finished_tasks where id in (
+               select id from finished_tasks where id < $2 and finished_at < $1 order by id limit 100)
+             returning id),
+           steps as (delete from task_steps using gone where task_id = gone.id),
+           orders as (delete from outbox using gone where task_id = gone.id and state <> 'waiting')
+      select count(*)::int * 10 as count from gone`,
+  },
+  {
+    name: 'received_keys',
+    keeps: 'eventDays',
+    sql: `
+      with gone as (delete from received_keys where ctid = any (array(
+             select ctid from received_keys where at < $1 and $2::uuid is not null limit 1000)) returning 1)
+      select count(*)::int as count from gone`,
+  },
+  { name: 'failed_events', keeps: 'eventDays', sql: oldest('failed_events', 'failed_at') },
+  { name: 'session_states', keeps: 'eventDays', sql: oldest('session_states', 'at') },
+  { name: 'notifications', keeps: 'eventDays', sql: oldest('notifications', 'at') },
+  { name: 'webhook_replies', keeps: 'hour', sql: oldestReply() },
+  { name: 'audit', keeps: 'auditDays', sql: oldest('audit', 'at') },
+];
+
+/** Имя запроса вебхука — UUIDv7: старые первыми. */
+function oldestReply(): string {
+  return `
+    with gone as (delete from webhook_replies where request_id in (
+           select request_id from webhook_replies where request_id < $2 and created_at < $1
+            order by request_id limit 1000) returning 1)
+    select count(*)::int as count from gone`;
+}
