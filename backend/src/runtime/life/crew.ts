@@ -4,6 +4,7 @@ import { Delivery } from '../delivery/delivery.js';
 import type { Lane } from '../ownership/lane.js';
 import { LaneCrew } from '../ownership/lane-crew.js';
 import { TurnLoop } from '../turn/turn-loop.js';
+import { Lines } from '../lines/lines.js';
 import { StartedBoard } from './started-board.js';
 
 /** Команда дорожки: приходят от хода к связи, уходят от связи к ходу — начатое успевает записаться. */
@@ -13,6 +14,7 @@ export class Crew extends LaneCrew {
     private readonly loop: TurnLoop,
     private readonly delivery: Delivery,
     private readonly activities: Activities,
+    private readonly lines: Lines,
     private readonly board: StartedBoard,
   ) {
     super();
@@ -24,9 +26,11 @@ export class Crew extends LaneCrew {
     await this.activities.gained(lanes);
     this.activities.begin(this.board.toStart(lanes, started));
     await this.delivery.gained(lanes);
+    await this.lines.gained(lanes);
   }
 
   async leaving(lanes: readonly Lane[]): Promise<void> {
+    await this.lines.leaving(lanes);
     await this.activities.leaving(lanes);
     await this.delivery.leaving(lanes);
     await this.loop.release(lanes);

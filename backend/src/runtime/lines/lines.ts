@@ -1,12 +1,11 @@
 import { Logger } from '@nestjs/common';
 import type { Observable } from 'rxjs';
-import type { Channel, ChannelBatch, ChannelLine, Inlet } from '../../ports/channel.js';
+import type { ChannelBatch, ChannelLine, Inlet } from '../../ports/channel.js';
+import type { Channels } from '../../ports/channels.js';
 import type { Delivery } from '../delivery/delivery.js';
 import type { Intake } from '../intake/intake.js';
 import type { Lane } from '../ownership/lane.js';
 import type { LineNeed, LineStates } from './line-states.js';
-
-export type Channels = Readonly<Record<Channel['name'], Channel>>;
 
 interface OpenLine {
   readonly line: ChannelLine;
@@ -85,6 +84,7 @@ export class Lines {
   private open(lane: Lane, need: LineNeed): void {
     const { sessionId = '', lost } = lane;
     const channel = this.channels[lane.sessionId === undefined ? 'console' : 'telegram'];
+    if (!channel) return;
     const hold = { sessionId, lost, held: () => lane.held() };
     const closed = new AbortController();
     const line = channel.open(hold, this.inletOf(lane, closed.signal));
