@@ -6,6 +6,7 @@ import { ChainLibrary } from '../library/chain-library.js';
 import { LaneBell } from '../ownership/lane-bell.js';
 import { LocalLanes } from '../ownership/local-lanes.js';
 import { Ownership } from '../ownership/ownership.js';
+import { WebhookWaiters } from '../desk/webhook-waiters.js';
 import { TurnLoop } from '../turn/turn-loop.js';
 import { RuntimePool } from './runtime-pool.js';
 
@@ -45,3 +46,5 @@ import { RuntimePool } from './runtime-pool.js';
   exports: [RuntimePool, LaneBell, Ownership, ChainLibrary, TurnLoop, LocalLanes, Intake],
 })
 export class CoreModule {}
+
+type TurnLoopParts = [RuntimePool, Clock, ChainLibrary, Ownership, WebhookWaiters];

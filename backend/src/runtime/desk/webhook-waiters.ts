@@ -47,14 +47,16 @@ export class WebhookWaiters {
     }
   }
 
-  /** Ответ узла из хода этого же процесса. `false` — здесь его никто не ждёт. */
-  answer(requestId: string, status: number, body: Json): boolean {
+  /** Ждут ли ответа здесь: тогда ход отдаст его сразу, без строки. */
+  awaits(requestId: string): boolean {
+    return this.waiting.has(requestId);
+  }
+
+  /** Ответ узла из хода этого же процесса; если его здесь никто не ждёт — ничего. */
+  answer(requestId: string, status: number, body: Json): void {
     const resolve = this.waiting.get(requestId);
-    if (!resolve) return false;
     this.waiting.delete(requestId);
-    resolve({ status, body });
-    void this.take([requestId]).catch(this.complain);
-    return true;
+    resolve?.({ status, body });
   }
 
   /** Забирает записанные ответы тем, кто ждёт их здесь. */

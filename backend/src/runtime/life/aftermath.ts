@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities.js';
 import { Delivery } from '../delivery/delivery.js';
+import { WebhookWaiters } from '../desk/webhook-waiters.js';
 import type { CommittedTurn } from '../turn/committed-turn.js';
 import { LiveFacts } from './live-facts.js';
 import { startedIn } from './started-in.js';
@@ -12,6 +13,7 @@ export class Aftermath {
     private readonly delivery: Delivery,
     private readonly activities: Activities,
     private readonly live: LiveFacts,
+    private readonly waiters: WebhookWaiters,
   ) {}
 
   readonly follow = (turn: CommittedTurn): void => {
@@ -24,6 +26,9 @@ export class Aftermath {
       return lane ? startedIn(row, lane, turn.now) : [];
     });
     if (started.length > 0) this.activities.begin(started);
+    for (const { requestId, status, body } of turn.writes.answers) {
+      this.waiters.answer(requestId, status, body);
+    }
     this.live.tell(turn);
   };
 

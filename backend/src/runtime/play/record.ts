@@ -3,7 +3,7 @@ import type { EngineCommand } from '@zveno/contracts/engine-command.js';
 import type { EngineEvent } from '@zveno/contracts/engine-event.js';
 import type { StepResult } from '@zveno/engine/step.js';
 import { isOpen, type TaskRow } from '../turn/task-row.js';
-import type { Place } from '../turn/stage.js';
+import { type Place, scriptOf } from '../turn/stage.js';
 import { finish } from './finish.js';
 import { placeOrder } from './place-order.js';
 
@@ -102,7 +102,9 @@ function carryOut(place: Place, row: TaskRow, command: EngineCommand): TaskRow {
     case 'notify':
       return notify(place, row, command);
     case 'webhook-reply':
-      writes.answers.push({ requestId: row.id, status: command.status, body: command.body });
+      if (doorWaits(place, row)) {
+        writes.answers.push({ requestId: row.id, status: command.status, body: command.body });
+      }
       return row;
     case 'send':
     case 'edit':
@@ -111,6 +113,12 @@ function carryOut(place: Place, row: TaskRow, command: EngineCommand): TaskRow {
     case 'read':
       return placeOrder(place, row, command);
   }
+}
+
+/** Ответ нужен, только если дверь вебхука его ждёт; ответившей сразу он ни к чему. */
+function doorWaits({ stage }: Place, row: TaskRow): boolean {
+  const triggers = scriptOf(stage, row)?.chain.triggers ?? [];
+  return triggers.some(({ behaviour }) => behaviour?.door?.reply === 'later');
 }
 
 /** Вызванная цепочка начинается отдельным событием той же дорожки: глубина вызовов не растит ход. */

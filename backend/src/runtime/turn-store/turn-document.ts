@@ -159,7 +159,9 @@ export class TurnDocument {
       this.add('notices', { ...row, at: iso(this.now) });
     }
     for (const { requestId, status, body } of answers) {
-      this.add('answers', { request_id: requestId, status, body });
+      if (!this.memory.awaitedHere(requestId)) {
+        this.add('answers', { request_id: requestId, status, body });
+      }
     }
     for (const { chainId, node, laneId, due } of schedules) {
       const row = { chain_id: chainId, node_id: node, lane_id: laneId, due_at: iso(due) };

@@ -29,6 +29,8 @@ export interface TurnOptions {
   readonly library: ChainLibrary;
   /** Имя исполнителя, от которого пишется ход. */
   readonly workerId: () => string;
+  /** Ждёт ли ответа вебхука этот процесс. */
+  readonly awaitedHere?: (requestId: string) => boolean;
 }
 
 /**
@@ -145,6 +147,7 @@ export class TurnLoop extends Intake {
     const { pool, clock, library } = this.options;
     const needs = new TurnNeeds(works);
     const memory = await loadMemory(pool, needs, this.hot);
+    memory.awaitedHere = this.options.awaitedHere ?? memory.awaitedHere;
     for (const { input } of works) {
       if (input.kind === 'due' && !memory.before.has(input.row.id)) memory.remember(input.row);
     }

@@ -20,6 +20,8 @@ export class TurnMemory {
   readonly echoes = new Set<string>();
   /** Для повтора с начала: запуск прежнего выполнения и сколько отправил каждый его узел. */
   readonly origins = new Map<string, TaskOrigin>();
+  /** Ждёт ли ответа вебхука этот же процесс: такому ответу строка в базе не нужна. */
+  awaitedHere: (requestId: string) => boolean = () => false;
   private readonly chats = new Map<string, Set<string>>();
   private readonly contacts = new Map<string, ContactRow>();
   private readonly byPeer = new Map<string, string>();
