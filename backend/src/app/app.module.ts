@@ -34,6 +34,7 @@ import { ScriptModule } from '../platform/script/script.module.js';
 import { RuntimeModule } from '../runtime/life/runtime.module.js';
 import { AppConfig, type Role } from '../ports/app-config.js';
 import { DeskModule } from '../runtime/desk/desk.module.js';
+import { channelsProvider } from './channels.provider.js';
 import { probesProvider } from './probes.provider.js';
 
 /** Нужно каждому процессу, какой бы ни была его роль. */
@@ -88,8 +89,9 @@ export class AppModule {
         { provide: AppConfig, useValue: config },
         { provide: APP_GUARD, useClass: RateLimit },
         probesProvider,
+        channelsProvider,
       ],
-      exports: [AppConfig, probesProvider],
+      exports: [AppConfig, probesProvider, channelsProvider],
     };
   }
 }

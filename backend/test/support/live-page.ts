@@ -25,8 +25,9 @@ export class LivePage {
   }
 
   /** Следующий факт с этим именем. */
-  async next(name: string): Promise<unknown> {
-    const [fact] = (await once(onceSource(this.socket), name, deadline())) as [unknown];
+  async next(name: string, milliseconds?: number): Promise<unknown> {
+    const limit = deadline(milliseconds);
+    const [fact] = (await once(onceSource(this.socket), name, limit)) as [unknown];
     return fact;
   }
 
@@ -39,7 +40,7 @@ export class LivePage {
   }
 }
 
-const deadline = () => ({ signal: AbortSignal.timeout(5_000) });
+const deadline = (milliseconds = 5_000) => ({ signal: AbortSignal.timeout(milliseconds) });
 
 /** `once` ждёт событий любого источника с on/removeListener; у клиента Socket.IO они есть. */
 const onceSource = (socket: Socket) => socket as unknown as NodeJS.EventEmitter;
