@@ -80,7 +80,7 @@ export class AnsweringStand {
     const account = this.account(rest);
     const id = await this.session();
     await this.give(id, document);
-    const { telethon } = await this.dc.authorise(account);
+    const { telethon } = this.dc.authorise(account);
     await this.owner.post(`/sessions/${id}/import`, { text: telethon }).expect(204);
     await this.status(id, 'online');
     return { id, account };

@@ -36,9 +36,13 @@ import { RuntimePool } from './runtime-pool.js';
     },
     {
       provide: TurnLoop,
-      inject: [RuntimePool, Clock, ChainLibrary, Ownership],
-      useFactory: (pool: RuntimePool, clock: Clock, library: ChainLibrary, ownership: Ownership) =>
-        new TurnLoop({ pool, clock, library, workerId: () => ownership.workerId }),
+      inject: [RuntimePool, Clock, ChainLibrary, Ownership, WebhookWaiters],
+      useFactory: (...parts: TurnLoopParts) => {
+        const [pool, clock, library, ownership, waiters] = parts;
+        const workerId = () => ownership.workerId;
+        const awaitedHere = (requestId: string) => waiters.awaits(requestId);
+        return new TurnLoop({ pool, clock, library, workerId, awaitedHere });
+      },
     },
     { provide: LocalLanes, useExisting: Ownership },
     { provide: Intake, useExisting: TurnLoop },
