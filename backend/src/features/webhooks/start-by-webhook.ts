@@ -28,12 +28,12 @@ export class StartByWebhook {
     private readonly clock: Clock,
   ) {}
 
-  /** Возвращается, когда событие записано. `gone` срабатывает, если отправитель ушёл. */
+  /** Возвращается, когда событие записано. Ждать ответа узла перестаёт, когда сработал `gone`: отправитель ушёл. */
   async run(
     door: OpenDoor,
     request: IncomingMessage,
     body: Buffer,
-    gone: AbortSignal,
+    gone: () => AbortSignal,
   ): Promise<StartedByWebhook> {
     const key = keyOf(request);
     const fresh = randomUUIDv7();
@@ -45,7 +45,7 @@ export class StartByWebhook {
       await this.desk.place(lane, [start]);
       return { taskId };
     }
-    const patience = AbortSignal.any([AbortSignal.timeout(door.patience * 1_000), gone]);
+    const patience = AbortSignal.any([AbortSignal.timeout(door.patience * 1_000), gone()]);
     const reply = this.waiters.wait(taskId, patience);
     await this.desk.place(lane, [{ ...start, requestId: taskId }]);
     return { taskId, reply: await reply };

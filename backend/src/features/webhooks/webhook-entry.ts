@@ -26,7 +26,8 @@ export class WebhookEntry {
       const door = await this.gate.enter(keyIn(request.url ?? ''), request);
       const body = await readBody(request);
       await this.gate.checkSignature(door, request, body);
-      answerStarted(response, await this.start.run(door, request, body, goneOf(response)));
+      const started = await this.start.run(door, request, body, () => goneOf(response));
+      answerStarted(response, started);
     } catch (error) {
       const requestId = randomUUIDv7();
       const known = error instanceof DomainError ? error : this.incident(error, requestId);

@@ -12,8 +12,8 @@ export type OpenDoor = Door & { readonly rules: NonNullable<Door['rules']> };
 
 const keyShape = /^[\w-]{32}$/;
 /** Столько запросов в секунду идёт в одну дверь; запас — на пачку, накопленную чужой программой. */
-const perSecond = 300;
-const stock = 3_000;
+const perSecond = 1_000;
+const stock = 10_000;
 /** Незнакомые адреса ищут в базе: перебор не должен занять её всю. */
 const unknownPerSecond = 50;
 
