@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { map, merge } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../ports/clock.js';
 import { Realtime } from '../../ports/realtime.js';
@@ -14,7 +15,9 @@ import { Delivery } from './delivery.js';
       inject: [DataSource, Intake, Clock, Realtime, LaneBell],
       useFactory: (...parts: DeliveryParts) => {
         const [database, intake, clock, realtime, bell] = parts;
-        return new Delivery(database, intake, clock, realtime, bell.sessionChanged);
+        // После нового соединения часть звонков могла пропасть: правила перечитывают у всех.
+        const changed = merge(bell.sessionChanged, bell.reopened.pipe(map(() => undefined)));
+        return new Delivery(database, intake, clock, realtime, changed);
       },
     },
   ],
