@@ -157,6 +157,16 @@ export const sessionReasons = {
       next: 'An administrator enters them in Settings; get them at my.telegram.org.',
     },
   },
+  'api-id-refused': {
+    ru: {
+      text: 'Telegram не принял api_id и api_hash установки.',
+      next: 'Администратор сверяет их в «Настройках» со страницей my.telegram.org.',
+    },
+    en: {
+      text: 'Telegram refused the api_id and api_hash of the installation.',
+      next: 'An administrator checks them in Settings against my.telegram.org.',
+    },
+  },
   unexpected: {
     ru: {
       text: 'Непредвиденная ошибка.',

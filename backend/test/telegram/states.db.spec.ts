@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Account, Person } from '../support/data-centre/index.js';
 import { LineBench, perform, sending } from './line-bench.js';
 import type { Seat } from './seat.js';
@@ -161,6 +162,31 @@ describe('состояния связи и отказы Telegram', () => {
 
     await send(seat).catch(() => undefined);
     await seat.until('too-many-connections');
+  });
+
+  it('негодный api_id назван, ключ цел, и с исправленным связь возвращается', async () => {
+    const seat = await bench.online(shop);
+    bench.dc.faults.next(shop, 'updates.getDifference', 'API_ID_INVALID');
+    bench.dc.cut(shop);
+
+    await seat.until('api-id-refused');
+    expect(await keys(seat.sessionId)).toBe(1);
+    await seat.until('online');
+  });
+
+  it('ходит в Telegram через MTProxy', async () => {
+    const { route } = bench;
+    if (!route) throw new Error('нет дороги');
+    const { host, port } = bench.dc.address;
+    const secret = randomBytes(16);
+    bench.dc.policies.proxySecret = secret;
+    const padded = `dd${secret.toString('hex')}`;
+    bench.route = { ...route, proxy: { kind: 'mtproto', host, port, secret: padded } };
+
+    const seat = await bench.online(shop);
+    await send(seat, 'через прокси');
+
+    expect(bench.dc.ledger.texts({ from: shop })).toEqual(['через прокси']);
   });
 
   it('недоступный прокси назван; связь начинается, когда он ответит', async () => {

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { SessionReason, SessionStatus } from '@zveno/contracts/session-state.js';
 import type { ChannelLine, Inlet, LineHold, Order, Sent } from '../../ports/channel.js';
+import { within } from '../telegram-net/within.js';
 import { accountGone, again } from '../telegram-outbound/refuse.js';
 import { DeskDoor } from './desk-door.js';
 import { deskOf } from './desk-of.js';
@@ -9,6 +10,8 @@ import type { LineParts } from './line-parts.js';
 import { LineStatus } from './line-status.js';
 import { LiveConnection } from './live-connection.js';
 import { SignOut } from './sign-out.js';
+
+const patienceMs = 5000;
 
 /**
  * Связь одного аккаунта. Соединяется, только если есть готовый вход: начать вход она не может ничем.
@@ -57,7 +60,8 @@ export class AccountLine implements ChannelLine {
   private async shutDown(): Promise<void> {
     this.finish.abort(again('LINE_CLOSED', 'Связь аккаунта закрыта'));
     await this.connection?.stop();
-    await this.running;
+    // Подготовка могла застрять на базе: соединения у неё ещё нет, и ждать её дольше незачем.
+    await within(this.running, { clock: this.parts.clock, ms: patienceMs });
   }
 
   /** Подготовка повторяется, пока не удастся: базы и настроек может не быть лишь сейчас. */
@@ -122,9 +126,10 @@ export class AccountLine implements ChannelLine {
   }
 
   /** Сначала конец записан, потом о нём узнаёт человек: иначе следующий владелец соединился бы снова. */
-  private async end({ status, reason, wipe }: LineEnding): Promise<void> {
+  private async end({ status, reason, key }: LineEnding): Promise<void> {
     this.door.shut(accountGone(reason));
-    if (this.hold.held()) await this.parts.vault.end(this.hold.sessionId, reason, wipe);
+    if (key !== 'good' && this.hold.held())
+      await this.parts.vault.end(this.hold.sessionId, reason, key === 'dead');
     this.stand(status, reason);
   }
 

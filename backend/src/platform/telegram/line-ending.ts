@@ -4,18 +4,20 @@ import type { SessionReason, SessionStatus } from '@zveno/contracts/session-stat
 export interface LineEnding {
   readonly status: SessionStatus;
   readonly reason: SessionReason;
-  /** Ключ мёртв: хранить его незачем. */
-  readonly wipe: boolean;
+  /** Что с ключом: мёртв — стирается; запрещён — лежит до нового входа; годен — виноват не он. */
+  readonly key: 'dead' | 'barred' | 'good';
 }
 
 export const revoked: LineEnding = {
   status: 'logged-out',
   reason: 'revoked-in-telegram',
-  wipe: true,
+  key: 'dead',
 };
-const usedElsewhere: LineEnding = { status: 'logged-out', reason: 'used-elsewhere', wipe: true };
-/** Ключ остаётся: после удачной апелляции он снова годен. */
-const banned: LineEnding = { status: 'failed', reason: 'account-banned', wipe: false };
+const usedElsewhere: LineEnding = { status: 'logged-out', reason: 'used-elsewhere', key: 'dead' };
+/** Ключ не стирается: после удачной апелляции он снова годен. */
+const banned: LineEnding = { status: 'failed', reason: 'account-banned', key: 'barred' };
+
+const appRefused: LineEnding = { status: 'failed', reason: 'api-id-refused', key: 'good' };
 
 const endings: ReadonlyMap<string, LineEnding> = new Map([
   ['AUTH_KEY_UNREGISTERED', revoked],
@@ -26,6 +28,9 @@ const endings: ReadonlyMap<string, LineEnding> = new Map([
   ['USER_DEACTIVATED', banned],
   ['USER_DEACTIVATED_BAN', banned],
   ['PHONE_NUMBER_BANNED', banned],
+  ['API_ID_INVALID', appRefused],
+  ['API_ID_PUBLISHED_FLOOD', appRefused],
+  ['UPDATE_APP_TO_LOGIN', appRefused],
 ]);
 
 /** Чем кончается связь после этой ошибки; `undefined` — не кончается. */

@@ -15,8 +15,8 @@ export function lineMiddlewares(
   refused: (error: string) => void,
 ): RpcCallMiddleware[] {
   return [
-    watchful(refused),
     patient(clock, stopped),
+    watchful(refused),
     ...networkMiddlewares.basic({
       floodWaiter: { maxWait: 0, store: false, maxRetries: 0 },
       internalErrors: { maxRetries: 3, exceptErrors: ['RANDOM_ID_DUPLICATE'] },
@@ -37,15 +37,21 @@ function patient(clock: Pick<Clock, 'wait'>, stopped: AbortSignal): RpcCallMiddl
     for (let attempt = 0; ; attempt += 1) {
       const result = await next(ctx);
       if (!ctx.request._.startsWith('updates.') || !isTlRpcError(result)) return result;
-      const pause = pauseAfter(result.errorCode, result.errorMessage, attempt);
+      const pause = pauseAfter(ctx.request._, result, attempt);
       if (pause === undefined || stopped.aborted) return result;
       await clock.wait(pause, stopped);
     }
   };
 }
 
-function pauseAfter(code: number, error: string, attempt: number): number | undefined {
-  const asked = /^FLOOD_(?:PREMIUM_)?WAIT_(\d+)$/.exec(error)?.[1];
+/** Без места в обновлениях библиотека спрашивает его снова и снова без передышки: ждём при любом отказе. */
+function pauseAfter(
+  method: string,
+  { errorCode, errorMessage }: { readonly errorCode: number; readonly errorMessage: string },
+  attempt: number,
+): number | undefined {
+  const asked = /^FLOOD_(?:PREMIUM_)?WAIT_(\d+)$/.exec(errorMessage)?.[1];
   if (asked) return Number(asked) * 1000 + 500;
-  return code >= 500 || code < 0 ? Math.min(1000 * 2 ** attempt, slowestMs) : undefined;
+  const passing = errorCode >= 500 || errorCode < 0 || method === 'updates.getState';
+  return passing ? Math.min(1000 * 2 ** attempt, slowestMs) : undefined;
 }

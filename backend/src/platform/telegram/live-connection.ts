@@ -132,7 +132,7 @@ export class LiveConnection {
   private listen(): void {
     const { client } = this;
     const reader = new FactReader({
-      self: () => client.storage.self.getCached() ?? { userId: 0, usernames: [] },
+      self: () => client.storage.self.getCached(true) ?? { userId: 0, usernames: [] },
       late: (at) => this.presence.late(at),
       now: () => this.parts.clock.now(),
       memory: new LineMemory(),
