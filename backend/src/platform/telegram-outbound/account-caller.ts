@@ -1,5 +1,6 @@
-import type { tl } from '@mtcute/core';
+import { tl } from '@mtcute/core';
 import type { BaseTelegramClient } from '@mtcute/node';
+import { again } from './refuse.js';
 
 /** Вызовы от имени аккаунта: со сроком ответа и остановкой. */
 export class AccountCaller {
@@ -8,16 +9,24 @@ export class AccountCaller {
     private readonly answerMs: number,
   ) {}
 
-  /** Ошибка Telegram бросается как `tl.RpcError`, остановка — причиной `signal`. */
+  /**
+   * Ошибка Telegram бросается как `tl.RpcError`, остановка — причиной `signal`, молчание — отказом
+   * «послать снова». Срок держим сами: свой таймер библиотека после ответа не снимает.
+   */
   async call<Request extends tl.RpcMethod>(
     request: Request,
     signal: AbortSignal,
   ): Promise<tl.RpcCallReturn[Request['_']]> {
-    // Общий вызов библиотека описывает лишь для точного запроса; связь запроса с ответом — её же таблица.
-    const options = { abortSignal: signal, timeout: this.answerMs };
-    return this.client.call<tl.RpcMethod>(request, options) as Promise<
-      tl.RpcCallReturn[Request['_']]
-    >;
+    const late = AbortSignal.timeout(this.answerMs);
+    try {
+      // Связь запроса с ответом библиотека описывает лишь для точного запроса; таблица — её же.
+      return (await this.client.call<tl.RpcMethod>(request, {
+        abortSignal: AbortSignal.any([signal, late]),
+      })) as tl.RpcCallReturn[Request['_']];
+    } catch (error) {
+      if (!late.aborted || signal.aborted || error instanceof tl.RpcError) throw error;
+      throw again('TIMEOUT', 'Telegram не ответил вовремя');
+    }
   }
 
   /** Отдаёт ответ тому, кто следит за обновлениями: свои перемены событиями не станут. */
