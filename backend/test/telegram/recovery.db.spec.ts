@@ -88,6 +88,8 @@ describe('связь, которая рвётся', () => {
 
       await perform(seat, sending(String(anna.id), 'сквозь обрыв'));
 
+      await person.send(shop, 'дошло');
+      await seat.waitFor(() => seat.texts().includes('дошло'), 'ответ');
       expect(bench.dc.ledger.sent({ from: shop, text: 'сквозь обрыв' })).toHaveLength(1);
       expect(seat.texts('outgoing')).toEqual([]);
     },

@@ -148,6 +148,7 @@ describe('состояния связи и отказы Telegram', () => {
   it('догон, которому велено подождать, доходит до конца', async () => {
     const seat = await bench.online(shop);
     const person: Person = await bench.party.person(anna);
+    Object.assign(bench.dc.policies, { keptUpdates: 0, announceLoss: false });
     const release = bench.dc.lockOut(shop);
     await person.send(shop, 'пока не было');
     bench.dc.faults.next(shop, 'updates.getDifference', 'FLOOD_WAIT_1');
