@@ -149,6 +149,17 @@ describe('строки сеанса и выход', () => {
     expect(codeOf(await stand.owner.post(`/sessions/${id}/logout`))).toBe('telegram.not-signed-in');
   });
 
+  it('пауза и её снятие выхода не отменяют', async () => {
+    const { id } = await connected();
+    await stand.owner.post(`/sessions/${id}/logout`).expect(204);
+
+    await stand.owner.post(`/sessions/${id}/pause`);
+    await stand.owner.post(`/sessions/${id}/resume`);
+
+    const { body } = await stand.owner.get(`/sessions/${id}`);
+    expect(body).toMatchObject({ status: 'logged-out', reason: { code: 'logged-out-here' } });
+  });
+
   it('вошли снова раньше, чем владелец отозвал прежний ключ: новый ключ цел', async () => {
     const { id, account } = await connected();
     await stand.owner.post(`/sessions/${id}/logout`).expect(204);

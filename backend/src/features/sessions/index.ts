@@ -1,1 +1,2 @@
 export { SessionsModule } from './sessions.module.js';
+export { setStatus } from './set-status.js';

@@ -9,7 +9,8 @@ import { setStatus } from './set-status.js';
 
 /**
  * Приостанавливает аккаунт: связь закрывается, исходящие ждут, входящие догонят при включении. Вход в
- * Telegram остаётся. Приостановленный уже — так и остаётся.
+ * Telegram остаётся. Приостановленный уже — так и остаётся; вышедший — тоже:
+ * его ключ ждёт отзыва, и пауза не должна отменить выход.
  */
 @Injectable()
 export class PauseSession {
@@ -29,7 +30,8 @@ export class PauseSession {
   private async pause(manager: EntityManager, actor: Actor, id: string): Promise<boolean> {
     await lockSession(manager, id);
     const [session] = await manager.query<{ paused: boolean }[]>(
-      `select status = 'paused' as paused from bot_sessions where id = $1`,
+      `select status = 'paused' or status_reason = 'logged-out-here' as paused
+         from bot_sessions where id = $1`,
       [id],
     );
     if (session?.paused !== false) return false;

@@ -5,7 +5,7 @@ import { AuthKeyVault, type StoredLogin } from '../../ports/auth-key-vault.js';
 import { SessionStringBroken } from '../../ports/session-string.js';
 import { TelegramLogin } from '../../ports/telegram-login.js';
 import { Access, type Actor } from '../access/index.js';
-import { requireSignedOut } from './require-signed-out.js';
+import { requireSignedOut } from './signed-standing.js';
 import { SettleLogin } from './settle-login.js';
 import type { ImportSessionDto } from './telegram-login.dto.js';
 

@@ -5,8 +5,8 @@ import { AuthKeyVault } from '../../ports/auth-key-vault.js';
 import type { LoginClient, TelegramUser } from '../../ports/telegram-login.js';
 import { ResourceMissing, type Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
-import { moveSession } from './move-session.js';
-import { requireSignedOut } from './require-signed-out.js';
+import { setStatus } from '../sessions/index.js';
+import { requireSignedOut } from './signed-standing.js';
 
 /** Как вошли — для журнала. */
 export type LoginWay = 'qr' | 'phone' | 'string';
@@ -55,7 +55,7 @@ export class SettleLogin {
       'update bot_sessions set telegram_user_id = $2, username = $3, phone = $4 where id = $1',
       [sessionId, user.id, user.username ?? null, user.phone ?? null],
     );
-    await moveSession(manager, sessionId, 'connecting', 'connecting');
+    await setStatus(manager, sessionId, 'connecting', 'connecting');
     const resource = { kind: 'session', id: sessionId };
     const details = { way, telegramUserId: user.id };
     await this.audit.record(actor, 'session.telegram-signed-in', resource, details, manager);

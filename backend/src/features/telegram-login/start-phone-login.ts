@@ -6,7 +6,7 @@ import { Access, type Actor } from '../access/index.js';
 import { AdvanceLogin } from './advance-login.js';
 import { LoginAttempts } from './login-attempts.js';
 import type { CodeState } from './login-state.js';
-import { requireSignedOut } from './require-signed-out.js';
+import { requireSignedOut } from './signed-standing.js';
 
 /** Начинает вход по телефону: Telegram высылает код. */
 @Injectable()

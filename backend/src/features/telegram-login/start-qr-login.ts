@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Access, type Actor } from '../access/index.js';
 import { LoginAttempts } from './login-attempts.js';
 import { QrWatches } from './qr-watches.js';
-import { requireSignedOut } from './require-signed-out.js';
+import { requireSignedOut } from './signed-standing.js';
 
 /** Начинает вход по QR; возвращается, когда первый код готов. */
 @Injectable()
