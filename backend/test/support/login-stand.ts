@@ -1,3 +1,4 @@
+import type { Role } from '../../src/ports/app-config.js';
 import type { Account, DataCentre, NewAccount } from './data-centre/index.js';
 import { startDataCentre } from './data-centre/index.js';
 import { Client } from './client.js';
@@ -12,7 +13,7 @@ export interface LoginView {
   readonly error: { readonly code: string } | null;
 }
 
-/** Приложение с ролью api, дата-центр и два управляющих одних и тех же аккаунтов. */
+/** Приложение (обычно с одной ролью api), дата-центр и два управляющих одних и тех же аккаунтов. */
 export class LoginStand {
   private count = 0;
   private readonly pages: LivePage[] = [];
@@ -29,9 +30,9 @@ export class LoginStand {
     },
   ) {}
 
-  static async open(): Promise<LoginStand> {
+  static async open(roles: readonly Role[] = ['api']): Promise<LoginStand> {
     const dc = await startDataCentre({ codeSeconds: 0 });
-    const running = await startTestApp({ roles: ['api'], telegramServer: dc.address });
+    const running = await startTestApp({ roles, telegramServer: dc.address });
     const [admin, anna, vera] = await signUp(running, 'Админ', 'Анна', 'Вера');
     if (!admin || !anna || !vera) throw new Error('людей меньше, чем имён');
     const telegram = { apiId: 12_345, apiHash: '0123456789abcdef0123456789abcdef' };
@@ -82,6 +83,20 @@ export class LoginStand {
       news.catch(() => undefined);
       const view = await this.login(id);
       if (view.step === step) return view;
+      await news;
+    }
+  }
+
+  /** Ждёт состояния аккаунта, переспрашивая при каждой вести о нём. */
+  async untilReason(id: string, code: string): Promise<void> {
+    const page = await LivePage.open(this.running.url, this.people.bearer);
+    this.pages.push(page);
+    await page.ask('watch', { rooms: [`session:${id}`] });
+    for (;;) {
+      const news = page.next('session.changed');
+      news.catch(() => undefined);
+      const { body } = await this.owner.get(`/sessions/${id}`).expect(200);
+      if ((body as { reason: { code: string } }).reason.code === code) return;
       await news;
     }
   }
