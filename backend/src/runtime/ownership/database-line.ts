@@ -57,10 +57,13 @@ export class DatabaseLine {
     }
   }
 
+  /** Закрывает навсегда; слушатели получают конец и отпускают свои отсрочки. */
   async close(): Promise<void> {
     this.closing.abort();
     await this.client?.end().catch(() => undefined);
     await this.keeping;
+    this.heard.complete();
+    this.ready.complete();
   }
 
   private async keep(): Promise<void> {
