@@ -115,7 +115,7 @@ describe('состояния связи и отказы Telegram', () => {
   it.each([
     ['FLOOD_WAIT_2', { kind: 'wait', scope: 'method' }, 'flood-wait'],
     ['SLOWMODE_WAIT_9', { kind: 'wait', scope: 'chat' }, 'online'],
-    ['PEER_FLOOD', { kind: 'strangers' }, 'peer-flood'],
+    ['PEER_FLOOD', { kind: 'strangers' }, 'online'],
     ['FROZEN_METHOD_INVALID', { kind: 'account' }, 'account-frozen'],
     ['USER_IS_BLOCKED', { kind: 'never' }, 'online'],
     ['CHAT_WRITE_FORBIDDEN', { kind: 'never' }, 'online'],

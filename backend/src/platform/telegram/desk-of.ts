@@ -8,8 +8,6 @@ import type { LineParts } from './line-parts.js';
 import type { LineStatus } from './line-status.js';
 import type { LiveConnection } from './live-connection.js';
 
-const peerFloodMs = 24 * 3600 * 1000;
-
 /** Стол поручений этой связи; отказы, которые касаются всего аккаунта, видны в его состоянии. */
 export function deskOf(
   { clock, tempo }: Pick<LineParts, 'clock' | 'tempo'>,
@@ -23,14 +21,18 @@ export function deskOf(
     chat: new ChatOrders(caller),
     clock,
     refused: (refusal) => {
-      tellPerson(refusal, status, clock.now() + peerFloodMs);
+      tellPerson(refusal, status, clock.now());
     },
   });
 }
 
-function tellPerson(refusal: Refusal, status: LineStatus, tomorrow: number): void {
-  if (refusal.kind === 'strangers') status.limited('peer-flood', tomorrow);
-  else if (refusal.error.code === 'FROZEN_METHOD_INVALID') status.limited('account-frozen');
-  else if (refusal.kind === 'wait' && refusal.scope !== 'chat')
+/** О снятой заморозке Telegram не говорит: через час отказ либо повторится, либо нет. */
+const frozenMs = 3600 * 1000;
+
+/** Остановку всего аккаунта и незнакомых показывает регулятор: срок знает он. */
+function tellPerson(refusal: Refusal, status: LineStatus, now: number): void {
+  if (refusal.error.code === 'FROZEN_METHOD_INVALID')
+    status.limited('account-frozen', now + frozenMs);
+  else if (refusal.kind === 'wait' && refusal.scope === 'method')
     status.limited('flood-wait', refusal.until);
 }

@@ -22,19 +22,12 @@ export class LineStatus {
     this.tell();
   }
 
-  /** Отправка ограничена до срока; без срока — пока не снимут. */
-  limited(reason: SessionReason, until?: number): void {
-    const limit = { status: 'limited' as const, reason, ...(until !== undefined && { until }) };
+  /** Отправка ограничена до срока, мс UTC. */
+  limited(reason: SessionReason, until: number): void {
+    const limit = { status: 'limited' as const, reason, until };
     this.limit = limit;
     this.tell();
-    if (until !== undefined) void this.expire(limit, until);
-  }
-
-  /** Снимает ограничение с этой причиной. */
-  freed(reason: SessionReason): void {
-    if (this.limit?.reason !== reason) return;
-    this.limit = undefined;
-    this.tell();
+    void this.expire(limit, until);
   }
 
   private async expire(limit: LineState, until: number): Promise<void> {

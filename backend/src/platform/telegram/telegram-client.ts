@@ -19,6 +19,8 @@ export interface ClientParts {
   readonly storage: ITelegramStorageProvider;
   readonly server: TelegramServer | undefined;
   readonly updates: boolean;
+  /** Дорога, если не прямо по `route`. */
+  readonly transport?: TelegramTransport;
 }
 
 /** Каким устройством сеанс виден человеку в настройках Telegram: одним и при входе, и потом. */
@@ -32,13 +34,13 @@ export const device = { deviceModel: 'Zveno', systemVersion: process.platform };
  */
 export function telegramClient(
   { apiId, apiHash, proxy }: AccountRoute,
-  { storage, server, updates }: ClientParts,
+  { storage, server, updates, transport = transportOf(proxy) }: ClientParts,
 ): BaseTelegramClient {
   const client = new BaseTelegramClient({
     apiId,
     apiHash,
     storage,
-    transport: transportOf(proxy),
+    transport,
     logLevel: 0,
     ...(server && { defaultDcs: dcsOf(server) }),
     updates: updates && { catchUp: true },
