@@ -37,6 +37,8 @@ const ownership = `
     id uuid primary key,
     host text not null,
     pid integer not null,
+    -- Место, где номер процесса что-то значит: соседи по нему узнают о гибели, не дожидаясь срока.
+    place text,
     started_at timestamptz not null default now(),
     alive_until timestamptz not null,
     -- Номер последнего записанного хода: оборванное соединение не оставляет сомнений, записан ли ход.

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DatabaseLine } from './database-line.js';
 import type { LaneCount } from './even-share.js';
 import type { LeaseTimes } from './lease-times.js';
+import { isGone, processPlace } from './process-place.js';
 
 /** Что видно в базе к началу пересчёта. */
 const Board = z.object({
@@ -29,6 +30,8 @@ const tell = `pg_notify('lanes_changed', '')`;
 
 /** Запросы владения. Все бросают, когда соединения нет. */
 export class LaneTable {
+  private readonly place = processPlace();
+
   constructor(
     private readonly line: DatabaseLine,
     private readonly times: LeaseTimes,
@@ -38,9 +41,9 @@ export class LaneTable {
   async register(id: string, former: string | undefined): Promise<void> {
     await this.line.query(
       `with former as (delete from workers where id = $4)
-       insert into workers (id, host, pid, alive_until)
-       values ($1, $2, $3, clock_timestamp() + $5 * interval '1 millisecond') returning ${tell}`,
-      [id, hostname(), process.pid, former ?? null, this.times.leaseMs],
+       insert into workers (id, host, pid, place, alive_until)
+       values ($1, $2, $3, $6, clock_timestamp() + $5 * interval '1 millisecond') returning ${tell}`,
+      [id, hostname(), process.pid, former ?? null, this.times.leaseMs, this.place ?? null],
     );
   }
 
@@ -54,12 +57,26 @@ export class LaneTable {
     return rows.length > 0;
   }
 
-  /** Объявляет просроченных мёртвыми. Того, чей ход записывается сейчас, не ждёт: им займётся следующий обход. */
+  /**
+   * Объявляет мёртвыми просроченных и соседей, чьих процессов больше нет. Того, чей ход записывается сейчас,
+   * не ждёт: им займётся следующий обход.
+   */
   async bury(): Promise<void> {
     await this.line.query(
       `delete from workers where id in (
-         select id from workers where alive_until < clock_timestamp() for update skip locked)`,
+         select id from workers where alive_until < clock_timestamp() or id = any ($1)
+            for update skip locked)`,
+      [await this.goneNeighbours()],
     );
+  }
+
+  private async goneNeighbours(): Promise<readonly string[]> {
+    if (this.place === undefined) return [];
+    const rows = await this.line.query<{ id: string; pid: number }>(
+      'select id, pid from workers where place = $1',
+      [this.place],
+    );
+    return rows.filter(({ pid }) => isGone(pid)).map(({ id }) => id);
   }
 
   async board(id: string): Promise<Board> {
