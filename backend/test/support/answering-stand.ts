@@ -77,12 +77,23 @@ export class AnsweringStand {
 
   /** Вошедший аккаунт с цепочкой, уже на связи. */
   async shop(document: ChainDocument, rest: Partial<NewAccount> = {}): Promise<Shop> {
+    const shop = await this.connectShop(document, rest);
+    await this.status(shop.id, 'online');
+    return shop;
+  }
+
+  /** Вошедший аккаунт с цепочкой; связь даст исполнитель, когда он есть. Пределы отправки — наибольшие. */
+  async connectShop(document: ChainDocument, rest: Partial<NewAccount> = {}): Promise<Shop> {
     const account = this.account(rest);
     const id = await this.session();
+    const { body } = await this.owner.get(`/sessions/${id}`).expect(200);
+    const limits = { perMinute: 60, perHour: 1500, perChatMinute: 20 };
+    await this.owner
+      .patch(`/sessions/${id}`, { settings: { limits } }, (body as Revised).revision)
+      .expect(200);
     await this.give(id, document);
     const { telethon } = this.dc.authorise(account);
     await this.owner.post(`/sessions/${id}/import`, { text: telethon }).expect(204);
-    await this.status(id, 'online');
     return { id, account };
   }
 

@@ -7,7 +7,7 @@ import { TurnLoop } from '../turn/turn-loop.js';
 import { Lines } from '../lines/lines.js';
 import { StartedBoard } from './started-board.js';
 
-/** Команда дорожки: приходят от хода к связи, уходят от связи к ходу — начатое успевает записаться. */
+/** Команда дорожки: приходят от хода к связи; уходят, закончив отправку, закрыв связь и записав последний ход. */
 @Injectable()
 export class Crew extends LaneCrew {
   constructor(
@@ -30,9 +30,9 @@ export class Crew extends LaneCrew {
   }
 
   async leaving(lanes: readonly Lane[]): Promise<void> {
-    await this.lines.leaving(lanes);
     await this.activities.leaving(lanes);
     await this.delivery.leaving(lanes);
+    await this.lines.leaving(lanes);
     await this.loop.release(lanes);
   }
 }

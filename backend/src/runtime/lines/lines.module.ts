@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { map, merge } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { Channels } from '../../ports/channels.js';
 import { Clock } from '../../ports/clock.js';
@@ -25,7 +26,9 @@ import { Lines } from './lines.js';
       inject: [Channels, Intake, Delivery, LineStates, LaneBell],
       useFactory: (...parts: LinesParts) => {
         const [channels, intake, delivery, states, bell] = parts;
-        return new Lines(channels, intake, delivery, states, bell.sessionChanged);
+        // После нового соединения часть звонков могла пропасть: сверяют всех.
+        const changed = merge(bell.sessionChanged, bell.reopened.pipe(map(() => undefined)));
+        return new Lines(channels, intake, delivery, states, changed);
       },
     },
   ],

@@ -33,8 +33,15 @@ function write(place: Place, row: TaskRow, command: OrderCommand): void {
     return;
   }
   const stranger = chat !== 'self' && (chat !== row.chat || row.contactId === undefined);
-  stage.writes.orders.push(newOrder(lane, { ...sender, stranger }));
+  const heardAt = chat === row.chat ? stage.memory.contact(row.contactId)?.heardAt : undefined;
+  stage.writes.orders.push(newOrder(lane, { ...sender, stranger, heardAt }));
 }
+
+type NewOrder = Pick<OrderRow, 'taskId' | 'step' | 'node' | 'chat'> & {
+  readonly draft: OrderDraft;
+  readonly stranger: boolean;
+  readonly heardAt?: number | undefined;
+};
 
 /** Новая строка исходящих. Её `randomId` назначен здесь и переживёт любые повторы отправки. */
 export function newOrder(
@@ -52,7 +59,11 @@ export function newOrder(
     id: lane.nextId(),
     lane,
     ...sender,
-    payload: { draft, ...(stranger && { stranger: true as const }) },
+    payload: {
+      draft,
+      ...(stranger && { stranger: true as const }),
+      ...(heardAt !== undefined && { heardAt }),
+    },
     randomId: getRandomValues(new BigInt64Array(1))[0] ?? 0n,
     attempts: 0,
     notBefore: undefined,

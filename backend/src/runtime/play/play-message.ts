@@ -57,13 +57,13 @@ function meet(
   const key = { sessionId, peer: from.id };
   const known = stage.memory.contactOf(key);
   if (!known) {
-    const row = newContact(randomUUIDv7(), from);
+    const row = newContact(randomUUIDv7(), from, at);
     stage.memory.keepContact(row, key);
     stage.writes.newContacts.set(row.contact.id, { ...key, row, at });
     return { first: true, contactId: row.contact.id };
   }
   const { id } = known.contact;
-  stage.memory.keepContact(refreshed(known, from));
+  stage.memory.keepContact(refreshed(known, from, at));
   const { username } = from;
   const profile = profileOf(from);
   stage.writes.patchContact(id, {

@@ -43,6 +43,7 @@ export interface ContactRecord {
   readonly counters: NonNullable<Contact['counters']>;
   readonly paused_until: string | null;
   readonly opted_out_at: string | null;
+  readonly last_seen_at: string;
 }
 
 const optional = <Value>(value: Value | null): Value | undefined => value ?? undefined;
@@ -87,7 +88,8 @@ export function contactOf(record: ContactRecord): ContactRow {
     ...(Object.keys(counters).length > 0 && { counters }),
   };
   const paused = record.paused_until;
-  return { contact, pausedUntil: paused === null ? undefined : Date.parse(paused) };
+  const pausedUntil = paused === null ? undefined : Date.parse(paused);
+  return { contact, pausedUntil, heardAt: Date.parse(record.last_seen_at) };
 }
 
 const openColumns = `t.id, t.lane_id, t.turn, t.started_at, t.chain_id, t.version_id, t.session_id,

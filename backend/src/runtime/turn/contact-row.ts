@@ -6,6 +6,8 @@ export interface ContactRow {
   readonly contact: Contact;
   /** До этого мига в чате отвечает сам владелец, мс UTC. */
   readonly pausedUntil: number | undefined;
+  /** Когда собеседник писал последний раз, мс UTC. */
+  readonly heardAt: number;
 }
 
 /** Сведения, которые канал сообщает о человеке с каждым сообщением. */
@@ -31,7 +33,7 @@ export function profileOf(peer: Profile): Profile {
 }
 
 /** Собеседник, который пишет впервые. */
-export function newContact(id: string, peer: PeerFacts): ContactRow {
+export function newContact(id: string, peer: PeerFacts, at: number): ContactRow {
   const { name, username } = peer;
   const contact = {
     id,
@@ -41,14 +43,15 @@ export function newContact(id: string, peer: PeerFacts): ContactRow {
     tags: [],
     variables: {},
   };
-  return { contact, pausedUntil: undefined };
+  return { contact, pausedUntil: undefined, heardAt: at };
 }
 
 /** Сведения о человеке после нового сообщения: имя, которое поправил владелец, не меняется. */
-export function refreshed(row: ContactRow, peer: PeerFacts): ContactRow {
+export function refreshed(row: ContactRow, peer: PeerFacts, at: number): ContactRow {
   const { username } = peer;
   const facts = { ...(username !== undefined && { username }), ...profileOf(peer) };
-  return { ...row, contact: { ...row.contact, ...facts } };
+  const heardAt = Math.max(row.heardAt, at);
+  return { ...row, heardAt, contact: { ...row.contact, ...facts } };
 }
 
 /** Правки одного собеседника за ход, сложенные в одну. */

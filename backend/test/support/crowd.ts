@@ -1,0 +1,77 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ChainDocument } from '@zveno/contracts/chain-document.js';
+import type { AnsweringStand, Shop } from './answering-stand.js';
+import type { Person } from './data-centre/index.js';
+
+interface Pair {
+  readonly shop: Shop;
+  readonly person: Person;
+}
+
+/** Люди, каждый в переписке со своим аккаунтом; цепочка отвечает на каждое сообщение. */
+export class Crowd {
+  private constructor(
+    private readonly stand: AnsweringStand,
+    private readonly pairs: readonly Pair[],
+    private readonly each: number,
+  ) {}
+
+  /** @param size сколько пар; @param each сколько сообщений пришлёт каждый человек */
+  static async gather(
+    stand: AnsweringStand,
+    document: ChainDocument,
+    { size, each }: { readonly size: number; readonly each: number },
+  ): Promise<Crowd> {
+    const pairs: Pair[] = [];
+    for (let index = 0; index < size; index += 1) {
+      const shop = await stand.connectShop(document);
+      pairs.push({ shop, person: await stand.person(`Гость ${index}`) });
+    }
+    return new Crowd(stand, pairs, each);
+  }
+
+  get shops(): readonly Shop[] {
+    return this.pairs.map(({ shop }) => shop);
+  }
+
+  get total(): number {
+    return this.pairs.length * this.each;
+  }
+
+  /** Все пишут по очереди своих сообщений; между сообщениями — случайная пауза до `longest` мс. */
+  async talk(longest: number): Promise<void> {
+    await Promise.all(
+      this.pairs.map(async ({ shop, person }) => {
+        for (let number = 1; number <= this.each; number += 1) {
+          await person.send(shop.account, String(number));
+          await pause(randomInt(longest));
+        }
+      }),
+    );
+  }
+
+  /** Сколько ответов ушло людям. */
+  answered(): number {
+    return this.pairs.reduce((sum, pair) => sum + this.answersOf(pair).length, 0);
+  }
+
+  async allAnswered(milliseconds: number): Promise<void> {
+    await this.stand.dc.waitFor(() => this.answered() >= this.total, milliseconds, 'все ответы');
+  }
+
+  /** Ответы каждого аккаунта своему человеку, как их видит дата-центр. */
+  answers(): readonly (readonly string[])[] {
+    return this.pairs.map((pair) => this.answersOf(pair));
+  }
+
+  /** По одному ответу на каждое сообщение, в порядке сообщений. */
+  expected(): readonly (readonly string[])[] {
+    const texts = Array.from({ length: this.each }, (_, index) => `Ответ ${index + 1}`);
+    return this.pairs.map(() => texts);
+  }
+
+  private answersOf({ shop, person }: Pair): readonly string[] {
+    return this.stand.dc.ledger.texts({ from: shop.account, to: person.account });
+  }
+}
