@@ -44,17 +44,7 @@ type NewOrder = Pick<OrderRow, 'taskId' | 'step' | 'node' | 'chat'> & {
 };
 
 /** Новая строка исходящих. Её `randomId` назначен здесь и переживёт любые повторы отправки. */
-export function newOrder(
-  lane: Lane,
-  {
-    draft,
-    stranger,
-    ...sender
-  }: Pick<OrderRow, 'taskId' | 'step' | 'node' | 'chat'> & {
-    readonly draft: OrderDraft;
-    readonly stranger: boolean;
-  },
-): OrderRow {
+export function newOrder(lane: Lane, { draft, stranger, heardAt, ...sender }: NewOrder): OrderRow {
   return {
     id: lane.nextId(),
     lane,
