@@ -82,9 +82,17 @@ export class AnsweringStand {
     return shop;
   }
 
-  /** Вошедший аккаунт с цепочкой; связь даст исполнитель, когда он есть. Пределы отправки — наибольшие. */
+  /** Вошедший аккаунт с цепочкой; связь даст исполнитель, когда он есть. */
   async connectShop(document: ChainDocument, rest: Partial<NewAccount> = {}): Promise<Shop> {
     const account = this.account(rest);
+    const id = await this.sessionWith(document);
+    const { telethon } = this.dc.authorise(account);
+    await this.owner.post(`/sessions/${id}/import`, { text: telethon }).expect(204);
+    return { id, account };
+  }
+
+  /** Ещё не вошедший аккаунт с цепочкой. Пределы отправки — наибольшие. */
+  async sessionWith(document: ChainDocument): Promise<string> {
     const id = await this.session();
     const { body } = await this.owner.get(`/sessions/${id}`).expect(200);
     const limits = { perMinute: 60, perHour: 1500, perChatMinute: 20 };
@@ -92,9 +100,7 @@ export class AnsweringStand {
       .patch(`/sessions/${id}`, { settings: { limits } }, (body as Revised).revision)
       .expect(200);
     await this.give(id, document);
-    const { telethon } = this.dc.authorise(account);
-    await this.owner.post(`/sessions/${id}/import`, { text: telethon }).expect(204);
-    return { id, account };
+    return id;
   }
 
   /** Ждёт состояния аккаунта; возвращает причину. */
