@@ -6,12 +6,13 @@ import { LaneCrew } from '../../src/runtime/ownership/lane-crew.js';
 import { Ownership } from '../../src/runtime/ownership/ownership.js';
 
 /** Сроки, с которыми смерть исполнителя видна за секунду. */
-const quick = { leaseMs: 1_000, marginMs: 300, beatMs: 100 };
+const quick = { leaseMs: 1_000, marginMs: 300, beatMs: 100, leavingMs: 300 };
 
 /** Исполнитель теста: знает всё, что ему дали и что у него забрали. */
 export class FleetWorker extends LaneCrew {
   readonly bell: LaneBell;
   readonly ownership: Ownership;
+  private unfinished: Promise<void> = Promise.resolve();
   readonly left: { readonly lane: Lane; readonly lost: boolean }[] = [];
 
   constructor(
@@ -41,7 +42,12 @@ export class FleetWorker extends LaneCrew {
   leaving(lanes: readonly Lane[]): Promise<void> {
     this.left.push(...lanes.map((lane) => ({ lane, lost: lane.lost.aborted })));
     this.fleet.changed.next();
-    return Promise.resolve();
+    return this.unfinished;
+  }
+
+  /** Дальше уход с дорожек не кончается. */
+  hang(): void {
+    this.unfinished = new Promise(() => undefined);
   }
 
   /** Так обрывается сеть: ни продлить, ни услышать. */

@@ -45,9 +45,10 @@ export class TurnStand extends LaneCrew {
       leaseMs: 5_000,
       marginMs: 500,
       beatMs: 200,
+      leavingMs: 1_000,
     });
     const library = new ChainLibrary(this.pool);
-    const workerId = () => this.ownership.workerId ?? '';
+    const workerId = () => this.ownership.workerId;
     this.loop = new TurnLoop({ pool: this.pool, clock, library, workerId });
     this.loop.follow((turn) => {
       this.turns.push(turn);
@@ -182,6 +183,14 @@ export class TurnStand extends LaneCrew {
 
   async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     return (await this.client.query<Row>(text, [...values])).rows;
+  }
+
+  /** Запирает таблицу: ход, который её читает, ждёт, пока не позвать возвращённую функцию. */
+  async freeze(table: string): Promise<() => Promise<void>> {
+    const holder = new Client({ connectionString: this.database.url });
+    await holder.connect();
+    await holder.query(`begin; lock table ${table} in access exclusive mode`);
+    return () => holder.end();
   }
 
   async until(condition: () => boolean): Promise<void> {

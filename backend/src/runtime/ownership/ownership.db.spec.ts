@@ -171,6 +171,28 @@ describe(Ownership.name, () => {
     expect(only.left).toMatchObject([{ lane: { sessionId }, lost: false }]);
   });
 
+  it('команда не ушла вовремя: кончается вся жизнь, и только потом дорожки получает другой', async () => {
+    const first = fleet.start();
+    await spreadIs([first], [[0, 32]]);
+    const former = first.ownership.workerId;
+    const lanes = first.ownership.lanes();
+
+    first.hang();
+    const second = fleet.start();
+    await fleet.until(() => second.services > 0);
+
+    expect(lanes.filter((lane) => lane.held())).toEqual([]);
+    await spreadIs(
+      [first, second],
+      [
+        [0, 16],
+        [0, 16],
+      ],
+    );
+    expect(first.ownership.workerId).not.toBe(former);
+    expect(fleet.doubles).toEqual([]);
+  });
+
   it('объявленный мёртвым начинает новую жизнь под новым именем', async () => {
     const only = fleet.start();
     await spreadIs([only], [[0, 32]]);

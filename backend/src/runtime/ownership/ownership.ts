@@ -18,9 +18,6 @@ import { WorkerLife } from './worker-life.js';
 /** Исполнитель, которого в базе нет: запись его именем база отвергнет. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-/** Сколько ждать тех, кто заканчивает работу на отдаваемой дорожке; дальше они узнают о потере по `lost`. */
-const LEAVING_MS = 8_000;
-
 /**
  * Право этого процесса на дорожки: берёт ровную долю, продлевает, отдаёт лишнее и всё — при остановке.
  *
@@ -101,6 +98,8 @@ export class Ownership extends LocalLanes {
     const excess = this.owned.excess(board, share);
     const given = [...excess.map(({ id }) => id), ...this.owned.unknown(board)];
     await this.release(crew, excess);
+    // Кончившаяся жизнь поштучно ничего не отдаёт и не берёт: её строку сотрёт следующая.
+    if (!life.held()) return;
     if (given.length > 0) await this.table.give(life.id, given);
     if (!this.stopping.signal.aborted)
       await this.take(crew, life, this.owned.shortage(board, share));
@@ -140,14 +139,27 @@ export class Ownership extends LocalLanes {
     }
   }
 
-  /** Команда уходит с дорожек, и право на них кончается здесь; в базе — записью следом. */
+  /**
+   * Команда уходит с дорожек, и право на них кончается здесь; в базе — записью следом. Не ушла вовремя — кончается
+   * вся жизнь: её именем уже ничего не записать, и недоделанное не догонит дорожку у нового владельца.
+   */
   private async release(crew: LaneCrew, lanes: readonly OwnedLane[]): Promise<void> {
     if (lanes.length === 0) return;
-    const enough = new AbortController();
-    const left = crew.leaving(lanes).catch((error: unknown) => this.log.error(error));
-    await Promise.race([left, this.clock.wait(LEAVING_MS, enough.signal)]);
-    enough.abort();
+    if (!(await this.left(crew, lanes))) this.life?.end();
     for (const lane of lanes) lane.give();
     this.owned.remove(lanes);
+  }
+
+  private async left(crew: LaneCrew, lanes: readonly OwnedLane[]): Promise<boolean> {
+    const enough = new AbortController();
+    const late = this.clock.wait(this.times.leavingMs, enough.signal).then(() => false);
+    try {
+      return await Promise.race([crew.leaving(lanes).then(() => true), late]);
+    } catch (error) {
+      this.log.error(error);
+      return false;
+    } finally {
+      enough.abort();
+    }
   }
 }

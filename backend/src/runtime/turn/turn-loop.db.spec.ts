@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { ChainDocument } from '@zveno/contracts/chain-document.js';
 import { parse } from 'yaml';
 import { TurnStand } from '../../../test/support/turn-stand.js';
+import { LaneLost } from '../intake/intake.js';
 import { TurnLoop } from './turn-loop.js';
 
 const welcome = ChainDocument.parse(
@@ -39,6 +40,22 @@ describe(TurnLoop.name, () => {
     );
     expect(log?.turns).toBe(1);
     expect(await stand.rows('select 1 from open_tasks')).toEqual([]);
+  });
+
+  it('ход, не успевший до конца права, не записывается именем новой жизни', async () => {
+    const { chainId } = await stand.publish(welcome);
+    const lane = await stand.account(chainId);
+    const former = stand.ownership.workerId;
+    const thaw = await stand.freeze('contacts');
+    const said = stand.say(lane, stand.message('привет'));
+    const refused = expect(said).rejects.toThrow(LaneLost);
+
+    await stand.client.query('delete from workers');
+    await stand.until(() => !lane.held() && stand.ownership.workerId !== former);
+    await thaw();
+
+    await refused;
+    expect(await stand.rows('select id from open_tasks')).toEqual([]);
   });
 
   it('повтор сообщения не даёт второго ответа', async () => {

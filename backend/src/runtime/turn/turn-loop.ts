@@ -164,7 +164,9 @@ export class TurnLoop extends Intake {
     document: TurnDocument,
   ): Promise<void> {
     const { workerId } = this.options;
-    const held = () => works.some(({ lane }) => lane.held());
+    const held = () => works.every(({ lane }) => lane.held());
+    // Право и имя исполнителя спрашивают в один миг: ход прежней жизни не запишется именем новой.
+    if (!held()) throw new WorkerLost('Право кончилось, пока ход готовился');
     await this.store.write(workerId(), document, held);
     this.remember(document.tasks, now);
     const lanes = new Map(works.map(({ lane }) => [lane.id, lane]));
