@@ -103,20 +103,22 @@ export class AnsweringStand {
     return id;
   }
 
-  /** Ждёт состояния аккаунта; возвращает причину. */
+  /**
+   * Ждёт состояния аккаунта; возвращает причину. Вести чужого процесса без Redis сюда не доходят, поэтому
+   * раз в полсекунды состояние переспрашивают.
+   */
   async status(id: string, wanted: string, reason?: string): Promise<SessionView> {
+    const late = AbortSignal.timeout(30_000);
     for (;;) {
-      const news = this.page.next('session.changed', 20_000);
-      news.catch(() => undefined);
+      const news = this.page.next('session.changed', 500).catch(() => undefined);
       const { body } = await this.owner.get(`/sessions/${id}`).expect(200);
       const view = body as SessionView;
-      if (view.status === wanted && (reason === undefined || view.reason.code === reason))
-        return view;
-      await news.catch(() => {
-        throw new Error(
-          `Ждали ${wanted}/${reason ?? '*'}, а там ${view.status}/${view.reason.code}`,
-        );
-      });
+      const { status, reason: why } = view;
+      if (status === wanted && (reason === undefined || why.code === reason)) return view;
+      if (late.aborted) {
+        throw new Error(`Ждали ${wanted}/${reason ?? '*'}, а там ${status}/${why.code}`);
+      }
+      await news;
     }
   }
 
