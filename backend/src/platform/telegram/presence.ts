@@ -25,9 +25,13 @@ export class Presence {
     this.onlineSince = undefined;
   }
 
-  /** Опоздало ли написанное в этот миг, мс UTC. */
+  /**
+   * Опоздало ли написанное в этот миг, мс UTC. Соединение могло онеметь задолго до того, как его порвали, поэтому
+   * и в догоне после короткого обрыва старое — опоздавшее.
+   */
   late(at: number): boolean {
-    if (this.onlineSince === undefined) return this.clock.now() - this.lostAt > this.noticeableMs;
-    return at + secondMs < this.onlineSince - this.noticeableMs;
+    const now = this.clock.now();
+    const gap = this.onlineSince === undefined ? now - this.lostAt : 0;
+    return gap > this.noticeableMs || at + secondMs < (this.onlineSince ?? now) - this.noticeableMs;
   }
 }
