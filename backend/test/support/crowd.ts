@@ -31,8 +31,9 @@ export class Crowd {
     return new Crowd(stand, pairs, each);
   }
 
-  get shops(): readonly Shop[] {
-    return this.pairs.map(({ shop }) => shop);
+  /** Ждёт, пока все аккаунты на связи: сообщения до первого входа платформа не видит. */
+  async online(): Promise<void> {
+    for (const { shop } of this.pairs) await this.stand.status(shop.id, 'online');
   }
 
   get total(): number {
