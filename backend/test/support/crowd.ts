@@ -72,6 +72,11 @@ export class Crowd {
     return this.pairs.map(() => texts);
   }
 
+  /** Без порядка: выполнения одного чата, которые считают в очереди, обгоняют друг друга. */
+  sorted(answers: readonly (readonly string[])[]): readonly (readonly string[])[] {
+    return answers.map((texts) => [...texts].sort());
+  }
+
   private answersOf({ shop, person }: Pair): readonly string[] {
     return this.stand.dc.ledger.texts({ from: shop.account, to: person.account });
   }

@@ -1,6 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { Observable } from 'rxjs';
-import { concatMap, debounceTime, groupBy, mergeMap } from 'rxjs';
+import { auditTime, buffer, concatMap, type Observable } from 'rxjs';
 import { Clock } from '../../ports/clock.js';
 import { RuntimePool } from '../core/runtime-pool.js';
 import { ChainLibrary } from '../library/chain-library.js';
@@ -32,13 +31,8 @@ export class ScheduleKeeper {
   watch(changed: Observable<string>): void {
     changed
       .pipe(
-        groupBy((chainId) => chainId, { duration: (group) => group.pipe(debounceTime(60_000)) }),
-        mergeMap((group) =>
-          group.pipe(
-            debounceTime(calmMs),
-            concatMap((id) => this.keep([id])),
-          ),
-        ),
+        buffer(changed.pipe(auditTime(calmMs))),
+        concatMap((chainIds) => this.keepCalmly([...new Set(chainIds)])),
       )
       .subscribe();
   }
@@ -53,6 +47,15 @@ export class ScheduleKeeper {
         this.log.warn({ err: error }, 'Расписания не сверены, повтор');
         await this.clock.wait(retryMs, until);
       }
+    }
+  }
+
+  /** Неудачу лечит полный обход при соединении с базой: без неё и сверять не с чем. */
+  private async keepCalmly(chainIds: readonly string[]): Promise<void> {
+    try {
+      await this.keep(chainIds);
+    } catch (error) {
+      this.log.warn({ err: error }, 'Расписания не сверены');
     }
   }
 

@@ -61,7 +61,7 @@ export interface TaskRow {
 }
 
 /** Действия в работе переспрашивают: исполнитель мог потерять их вместе с памятью. */
-export const checkUpMs = 60_000;
+export const checkUpMs = 15_000;
 
 /** Когда к выполнению надо вернуться само собой, мс UTC. */
 export function wakeAt({ timers, pending }: TaskRow, now: number): number | undefined {
