@@ -24,7 +24,10 @@ export interface StoredLogin {
  * Соединение с ключом из хранилища вправе открыть лишь владелец дорожки: двое с одним ключом его убивают.
  */
 export abstract class AuthKeyVault {
-  /** Кладёт новый вход вместо прежнего; прежние ключи и вся память клиента стираются той же записью. */
+  /**
+   * Кладёт новый вход того же Telegram-аккаунта вместо прежнего: прежние ключи и место в обновлениях стираются
+   * той же записью, адреса собеседников остаются.
+   */
   abstract replace(sessionId: string, login: StoredLogin, manager: EntityManager): Promise<void>;
 
   /** Вход аккаунта; `undefined` — входа нет. Испорченный конверт бросает. */
@@ -39,6 +42,6 @@ export abstract class AuthKeyVault {
    */
   abstract forget(sessionId: string): Promise<void>;
 
-  /** Стирает ключи и память клиента. */
+  /** Стирает ключи и всю память клиента. */
   abstract wipe(sessionId: string, manager: EntityManager): Promise<void>;
 }

@@ -75,7 +75,7 @@ describe(AccountStorage.name, () => {
     await expect(vault.read(other)).rejects.toThrow('не открывается');
   });
 
-  it('новый вход стирает ключи, место в обновлениях и собеседников прежнего', async () => {
+  it('новый вход стирает ключи и место в обновлениях, адреса собеседников остаются до удаления аккаунта', async () => {
     const storage = await opened();
     await storage.authKeys.set(4, randomBytes(256));
     storage.peers.store(aPeer(1));
@@ -91,9 +91,15 @@ describe(AccountStorage.name, () => {
 
     expect(await vault.read(account)).toMatchObject(login);
     const next = await opened();
-    expect(await next.peers.getById(1)).toBeNull();
-    expect(await next.refMessages.getByPeer(5)).toBeNull();
+    expect(await next.peers.getById(1)).not.toBeNull();
+    expect(await next.refMessages.getByPeer(5)).not.toBeNull();
     expect(next.kv.get('updates_pts')).toBeNull();
+
+    await vault.wipe(account, database.manager);
+
+    const last = await opened();
+    expect(await last.peers.getById(1)).toBeNull();
+    expect(await last.refMessages.getByPeer(5)).toBeNull();
   });
 
   it('места в обновлениях отдаёт одной записью с событиями', async () => {

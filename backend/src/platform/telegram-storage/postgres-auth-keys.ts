@@ -43,7 +43,7 @@ export class PostgresAuthKeys extends AuthKeyVault {
   }
 
   async replace(sessionId: string, login: StoredLogin, manager: EntityManager): Promise<void> {
-    await this.wipe(sessionId, manager);
+    await this.dropLogin(sessionId, manager);
     for (const { dc, key } of login.keys)
       await this.put(sessionId, { dc, key, idx: permanent }, manager);
     await manager.query(
@@ -87,29 +87,39 @@ export class PostgresAuthKeys extends AuthKeyVault {
         [sessionId],
       );
       if (rows.length === 0) return;
-      await this.wipe(sessionId, manager);
+      await this.dropLogin(sessionId, manager);
       await manager.query(`select pg_notify('session_changed', $1)`, [sessionId]);
     });
   }
 
-  /** Место в обновлениях и ключи доступа к собеседникам другому входу не годятся: стирается всё. */
-  async wipe(sessionId: string, manager: EntityManager = this.database.manager): Promise<void> {
+  async wipe(sessionId: string, manager: EntityManager): Promise<void> {
+    await this.dropLogin(sessionId, manager);
     await manager.query(
-      `with keys as (delete from tg_auth_key where session_id = $1),
-            kv as (delete from tg_kv where session_id = $1),
-            refs as (delete from tg_ref_msg where session_id = $1)
+      `with refs as (delete from tg_ref_msg where session_id = $1)
        delete from tg_peer where session_id = $1`,
       [sessionId],
     );
   }
 
   /**
-   * Отмечает конец входа, чтобы следующий владелец не соединялся, пока человек не войдёт снова:
-   * отметку стирает новый вход. Мёртвый ключ (`wipe`) стирается вместе со всем прочим.
+   * Ключи и место в обновлениях другому входу не годятся. Адреса собеседников принадлежат аккаунту и остаются:
+   * без них ответам, ждущим нового входа, было бы некуда уйти.
    */
-  async end(sessionId: string, reason: string, wipe: boolean): Promise<void> {
+  private async dropLogin(sessionId: string, manager: EntityManager): Promise<void> {
+    await manager.query(
+      `with keys as (delete from tg_auth_key where session_id = $1)
+       delete from tg_kv where session_id = $1`,
+      [sessionId],
+    );
+  }
+
+  /**
+   * Отмечает конец входа, чтобы следующий владелец не соединялся, пока человек не войдёт снова:
+   * отметку стирает новый вход. Мёртвый ключ (`dead`) стирается.
+   */
+  async end(sessionId: string, reason: string, dead: boolean): Promise<void> {
     await this.database.transaction(async (manager) => {
-      if (wipe) await this.wipe(sessionId, manager);
+      if (dead) await this.dropLogin(sessionId, manager);
       await manager.query(
         `insert into tg_kv (session_id, key, value) values ($1, $2, $3)
          on conflict (session_id, key) do update set value = excluded.value`,
