@@ -122,8 +122,8 @@ export class AnsweringStand {
     }
   }
 
-  async person(name: string): Promise<Person> {
-    const person = await connectPerson(this.dc, this.account({ firstName: name }));
+  async person(name: string, rest: Partial<NewAccount> = {}): Promise<Person> {
+    const person = await connectPerson(this.dc, this.account({ firstName: name, ...rest }));
     this.people.push(person);
     return person;
   }
