@@ -110,7 +110,8 @@ export class ActivityBench {
   activitiesFor(intake: Intake): Activities {
     const { source, clock } = this;
     const http = new HttpWork(this.caller, new OwnerSecrets(source, this.secrets, clock));
-    const io = new IoActivities(http, new CounterWork(source), new ResultDesk(intake, clock));
+    const results = new ResultDesk(intake, clock);
+    const io = new IoActivities(http, new CounterWork(source), results, clock);
     return new Activities(io, new ComputeActivities(this.queue, this.worker, source));
   }
 

@@ -143,6 +143,26 @@ describe(Activities.name, () => {
     expect(intake.inputs).toEqual([]);
   });
 
+  it('отдавая дорожку, дожидается начатого запроса и не начинает нового', async () => {
+    const asked = Promise.withResolvers<ServerResponse>();
+    const slow: ServerResponse[] = [];
+    bench.answer = (_, response) => {
+      slow.push(response);
+      asked.resolve(response);
+    };
+    const one = started(asking());
+    activities.begin([one]);
+    const response = await asked.promise;
+
+    const left = activities.leaving([lane]);
+    activities.begin([started(asking())]);
+    response.end('ok');
+    await left;
+
+    expect(intake.inputs).toMatchObject([{ event: { taskId: one.taskId } }]);
+    expect(slow).toHaveLength(1);
+  });
+
   it('моргнувшая база итога не теряет', async () => {
     bench.answer = (_, response) => response.end('ok');
     intake.refusals.push(new Error('база моргнула'));

@@ -44,8 +44,7 @@ export class Activities extends LaneCrew {
   }
 
   leaving(lanes: readonly Lane[]): Promise<void> {
-    this.io.drop(new Set(lanes));
-    return Promise.resolve();
+    return this.io.leave(new Set(lanes));
   }
 
   private watch(lane: Lane): void {

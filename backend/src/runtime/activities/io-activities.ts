@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../../ports/clock.js';
 import type { Lane } from '../ownership/lane.js';
 import { again, type Attempt, failed, final } from './attempt.js';
 import { ResultDesk } from './result-desk.js';
@@ -7,9 +8,14 @@ import { CounterWork } from './counter-work.js';
 import { HttpWork } from './http-work.js';
 import { IoPool } from './io-pool.js';
 
+/** Сколько ждать начатые запросы, отдавая дорожку. */
+const finishMs = 3_000;
+
 interface Flight {
   readonly started: StartedActivity;
   readonly stop: AbortController;
+  /** Очередь пула дошла: запрос, возможно, уже сделан. */
+  flying?: Promise<void>;
 }
 
 /** Ждущие действия своих дорожек: HTTP и счётчики делаются в этом процессе. */
@@ -17,29 +23,46 @@ interface Flight {
 export class IoActivities {
   private readonly pool = new IoPool();
   private readonly flights = new Map<string, Flight>();
+  private readonly left = new WeakSet<Lane>();
   private readonly log = new Logger(IoActivities.name);
 
   constructor(
     private readonly http: HttpWork,
     private readonly counter: CounterWork,
     private readonly results: ResultDesk,
+    private readonly clock: Clock,
   ) {}
 
-  /** Начинает действие; то же самое, уже начатое на этой дорожке, пропускает. */
+  /** Начинает действие; то же самое, уже начатое на этой дорожке, пропускает. На отдаваемой начнёт новый владелец. */
   begin(started: StartedActivity): void {
+    if (this.left.has(started.lane)) return;
     const key = `${started.taskId}:${started.step}`;
     const known = this.flights.get(key);
     if (known && isSame(known.started, started)) return;
     known?.stop.abort();
-    const flight = { started, stop: new AbortController() };
+    const flight: Flight = { started, stop: new AbortController() };
     this.flights.set(key, flight);
-    this.pool.add(hostOf(started), () => this.fly(key, flight));
+    this.pool.add(hostOf(started), () => (flight.flying = this.fly(key, flight)));
   }
 
   cancel(taskId: string, step: number): void {
     const key = `${taskId}:${step}`;
     this.flights.get(key)?.stop.abort();
     this.flights.delete(key);
+  }
+
+  /**
+   * Новых на этих дорожках не начинает, начатым недолго даёт закончиться и записать итог: прерванный запрос
+   * новый владелец отправил бы второй раз.
+   */
+  async leave(lanes: ReadonlySet<Lane>): Promise<void> {
+    for (const lane of lanes) this.left.add(lane);
+    const own = [...this.flights.values()].filter(({ started }) => lanes.has(started.lane));
+    for (const { flying, stop } of own) if (!flying) stop.abort();
+    const done = new AbortController();
+    void Promise.all(own.map(({ flying }) => flying)).then(() => done.abort());
+    await this.clock.wait(finishMs, done.signal);
+    this.drop(lanes);
   }
 
   /** Обрывает всё, что делается на дорожках: итог записать уже нельзя, новый владелец начнёт сам. */

@@ -30,8 +30,7 @@ export class Crew extends LaneCrew {
   }
 
   async leaving(lanes: readonly Lane[]): Promise<void> {
-    await this.activities.leaving(lanes);
-    await this.delivery.leaving(lanes);
+    await Promise.all([this.activities.leaving(lanes), this.delivery.leaving(lanes)]);
     await this.lines.leaving(lanes);
     await this.loop.release(lanes);
   }
