@@ -124,6 +124,7 @@ const tasks = `
     log json
   );
   create index open_tasks_chat_idx on open_tasks (lane_id, chat) where chat is not null;
+  create index open_tasks_queue_idx on open_tasks (lane_id, chat) where queued is not null;
   create index open_tasks_wake_idx on open_tasks (lane_id, wake_at) where wake_at is not null;
   create index open_tasks_node_idx on open_tasks (chain_id, node_id);
   create index open_tasks_session_idx on open_tasks (session_id, id) where session_id is not null;
@@ -304,6 +305,7 @@ const doors = `
     at timestamptz not null default now(),
     primary key (chain_id, node_id, key)
   );
+  create index webhook_keys_age_idx on webhook_keys using brin (at);
 
   create table schedules (
     chain_id uuid not null references chains on delete cascade,

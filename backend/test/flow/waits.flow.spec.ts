@@ -81,7 +81,7 @@ describe('ожидания под kill -9', () => {
 
   /** Публикует цепочку и возвращает адрес её вебхука у каждого процесса. */
   async function publish(document: ChainDocument): Promise<readonly string[]> {
-    const [{ url = '' } = {}] = processes;
+    const url = processes[0]?.url ?? '';
     const ask = async (path: string, body?: object, headers: Record<string, string> = {}) => {
       const answer = await fetch(`${url}/api${path}`, {
         method: body ? 'POST' : 'GET',
@@ -89,7 +89,7 @@ describe('ожидания под kill -9', () => {
         ...(body && { body: JSON.stringify(body) }),
       });
       expect(answer.status).toBeLessThan(300);
-      return (await answer.json()) as unknown;
+      return answer.json();
     };
     const person = { email: 'anna@zveno.test', password: 'вполне длинный пароль', name: 'Анна' };
     const { accessToken } = SignedIn.parse(await ask('/auth/register', person));

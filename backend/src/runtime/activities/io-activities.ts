@@ -60,7 +60,7 @@ export class IoActivities {
     const own = [...this.flights.values()].filter(({ started }) => lanes.has(started.lane));
     for (const { flying, stop } of own) if (!flying) stop.abort();
     const done = new AbortController();
-    void Promise.all(own.map(({ flying }) => flying)).then(() => done.abort());
+    void Promise.all(own.flatMap(({ flying }) => flying ?? [])).then(() => done.abort());
     await this.clock.wait(finishMs, done.signal);
     this.drop(lanes);
   }

@@ -1,10 +1,11 @@
-import { getRandomValues, randomUUIDv7 } from 'node:crypto';
+import { getRandomValues } from 'node:crypto';
 import type { EngineEvent } from '@zveno/contracts/engine-event.js';
 import { start } from '@zveno/engine/start.js';
 import type { ChainScript } from '../library/session-script.js';
 import { type Place, sceneOf } from '../turn/stage.js';
 import type { TaskRow } from '../turn/task-row.js';
 import { attempt } from './attempt.js';
+import { nextTaskId } from './next-task-id.js';
 import { record } from './record.js';
 
 /** Что известно о новом выполнении, кроме события. */
@@ -20,7 +21,7 @@ export interface NewRow {
 /** Строка выполнения, которое ещё не сделало ни шага. */
 export function blankRow({ stage, lane }: Place, script: ChainScript, known: NewRow): TaskRow {
   return {
-    id: known.id ?? randomUUIDv7(),
+    id: known.id ?? nextTaskId(),
     laneId: lane.id,
     turn: 0,
     startedAt: stage.now,

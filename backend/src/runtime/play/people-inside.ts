@@ -14,32 +14,35 @@ export const peopleAtOnce = 200;
  * «начать заново» отменяет прежнее выполнение и повторяет приветствие.
  */
 export function playPeopleInside(place: Place, event: PeopleInsideEvent): void {
-  const { memory, library, now } = place.stage;
-  const { chainId, versionId, rule } = event;
+  const { library, now } = place.stage;
+  const { versionId, rule } = event;
   const script = library.version(versionId);
-  const inside = [...memory.tasks.values()].filter(
-    (row) =>
-      row.laneId === place.lane.id &&
-      row.chainId === chainId &&
-      row.versionId !== versionId &&
-      row.queued === undefined &&
-      isOpen(row),
-  );
+  const inside = page(place, event);
   for (const row of script ? inside : []) {
     if (!script) return;
     if (rule === 'move') move(place, row, script);
     else {
       const reason = 'Опубликована новая версия: диалог начат заново';
       offer(place, row, { kind: 'cancel', id: `publish:${versionId}`, at: now, reason });
-      restart(place, script, { old: row });
+      restart(place, script, { old: row, repeats: true });
     }
   }
-  const last = inside
-    .map(({ id }) => id)
-    .sort()
-    .at(-1);
-  if (last === undefined || inside.length < peopleAtOnce) return;
-  place.stage.writes.events.push({ laneId: place.lane.id, event: { ...event, after: last } });
+  const last = inside.at(-1);
+  if (!last || inside.length < peopleAtOnce) return;
+  place.stage.writes.events.push({ laneId: place.lane.id, event: { ...event, after: last.id } });
+}
+
+/** Следующие по порядку: кто попал в память хода по другой причине, дождётся своей очереди. */
+function page(
+  { stage, lane }: Place,
+  { chainId, versionId, after = '' }: PeopleInsideEvent,
+): readonly TaskRow[] {
+  return [...stage.memory.tasks.values()]
+    .filter((row) => row.laneId === lane.id && row.chainId === chainId && isOpen(row))
+    .filter((row) => row.versionId !== undefined && row.versionId !== versionId)
+    .filter((row) => row.queued === undefined && row.id > after)
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .slice(0, peopleAtOnce);
 }
 
 function move(place: Place, row: TaskRow, script: ChainScript): void {

@@ -11,13 +11,19 @@ interface Restart {
   readonly old: TaskRow;
   readonly id?: string;
   readonly startedBy?: string | undefined;
+  /** Отправить заново и то, что прежнее уже отправило. */
+  readonly repeats?: boolean;
 }
 
 /**
  * Начинает выполнение заново с узла после запуска. Что прежнее уже отправило, известно по узлам: столько
- * же отправок новое пропустит.
+ * же отправок новое пропустит, если их не просили повторить.
  */
-export function restart(place: Place, script: ChainScript, { old, id, startedBy }: Restart): void {
+export function restart(
+  place: Place,
+  script: ChainScript,
+  { old, id, startedBy, repeats }: Restart,
+): void {
   const origin = place.stage.memory.origins.get(old.id);
   if (!origin) return;
   const blank = blankRow(place, script, {
@@ -26,7 +32,7 @@ export function restart(place: Place, script: ChainScript, { old, id, startedBy 
     ...(old.contactId !== undefined && { contactId: old.contactId }),
     ...(startedBy !== undefined && { startedBy }),
   });
-  const row: TaskRow = { ...blank, shield: origin.sent };
+  const row: TaskRow = repeats ? blank : { ...blank, shield: origin.sent };
   attempt(place, row, () => {
     const { now } = place.stage;
     const event: EngineEvent = { kind: 'manual', id: `restart:${row.id}`, at: now, inputs: {} };

@@ -6,7 +6,7 @@ import { SystemClock } from '../../platform/clock/system-clock.js';
 import { Retention } from './retention.js';
 import { staleRows } from './stale-rows.js';
 
-const tables = staleRows.map(({ name }) => name);
+const tables = staleRows.map(({ name }) => name).filter((name) => name !== 'outbox');
 
 describe(Retention.name, () => {
   let base: TestDatabase;
@@ -33,6 +33,13 @@ describe(Retention.name, () => {
       insert into outbox (id, lane_id, task_id, step, chat, kind, payload, random_id, state, created_at)
         select row_number() over (), 1, id, 1, '1', 'send', '{}', 1, s.state, finished_at
           from finished_tasks, (values ('sent'), ('waiting')) s (state);
+      insert into outbox (id, lane_id, task_id, step, chat, kind, payload, random_id, state, created_at)
+        select 10000 + n, 1, case n % 2 when 0 then gen_random_uuid() end, 1, 'ничья', 'send', '{}', 1,
+               'sent', now() - age from ${ages};
+      insert into chains (id, owner_id, draft, draft_hash)
+        values (gen_random_uuid(), '${userId}', '{"name":""}', '');
+      insert into webhook_keys (chain_id, node_id, key, task_id, at)
+        select c.id, 'hook', n::text, gen_random_uuid(), now() - age from chains c, ${ages};
       insert into received_keys (lane_id, key, at) select 1, n::text, now() - age from ${ages};
       insert into failed_events (id, lane_id, payload, error, failed_at)
         select uuidv7(-age), 1, '{}', '', now() - age from ${ages};
@@ -93,7 +100,8 @@ describe(Retention.name, () => {
 
     for (const table of tables) expect([table, await count(table)]).toEqual([table, 1500]);
     expect(await count('task_steps')).toBe(1500);
-    expect(await count('outbox', `state = 'sent'`)).toBe(1500);
+    expect(await count('outbox', `state = 'sent' and chat = '1'`)).toBe(1500);
+    expect(await count('outbox', `chat = 'ничья'`)).toBe(1500);
     expect(await count('outbox', `state = 'waiting'`)).toBe(3000);
   });
 

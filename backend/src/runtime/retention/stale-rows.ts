@@ -35,6 +35,27 @@ export const staleRows: readonly StaleRows[] = [
              select ctid from received_keys where at < $1 and $2::uuid is not null limit 1000)) returning 1)
       select count(*)::int as count from gone`,
   },
+  {
+    // Не раньше received_keys: пока помнят принятое, повтор должен получить имя прежнего выполнения.
+    name: 'webhook_keys',
+    keeps: 'eventDays',
+    sql: `
+      with gone as (delete from webhook_keys where ctid = any (array(
+             select ctid from webhook_keys
+              where at < $1::timestamptz - interval '1 hour' and $2::uuid is not null limit 1000)) returning 1)
+      select count(*)::int as count from gone`,
+  },
+  {
+    // Исходящие, чьё выполнение уже убрано: их отправили позже него.
+    name: 'outbox',
+    keeps: 'taskDays',
+    sql: `
+      with gone as (delete from outbox where ctid = any (array(
+             select ctid from outbox o where created_at < $1 and $2::uuid is not null and state <> 'waiting'
+                and not exists (select 1 from open_tasks where id = o.task_id)
+                and not exists (select 1 from finished_tasks where id = o.task_id) limit 1000)) returning 1)
+      select count(*)::int as count from gone`,
+  },
   { name: 'failed_events', keeps: 'eventDays', sql: oldest('failed_events', 'failed_at') },
   { name: 'session_states', keeps: 'eventDays', sql: oldest('session_states', 'at') },
   { name: 'notifications', keeps: 'eventDays', sql: oldest('notifications', 'at') },

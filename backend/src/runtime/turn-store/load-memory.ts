@@ -21,10 +21,12 @@ export async function loadMemory(pool: Pool, needs: TurnNeeds, hot: HotTasks): P
   for (const id of needs.tasks) {
     const row = hot.get(id);
     if (row) memory.remember(row);
+    if (row?.chat !== undefined || !row) needs.ending.add(id);
     if (row?.contactId !== undefined) needs.contacts.add(row.contactId);
   }
   await Promise.all([
     loadTasks(pool, needs, memory),
+    loadQueues(pool, needs, memory),
     loadFailed(pool, needs, memory),
     loadInside(pool, needs, memory),
     loadContacts(pool, needs, memory),
@@ -53,6 +55,19 @@ async function loadTasks(pool: Pool, needs: TurnNeeds, memory: TurnMemory): Prom
   for (const { rows } of await Promise.all(reads)) rememberAll(memory, rows);
 }
 
+/** Чаты, где кто-то ждёт в очереди: со всеми, кто в них идёт. */
+async function loadQueues(pool: Pool, { ending }: TurnNeeds, memory: TurnMemory): Promise<void> {
+  if (ending.size === 0) return;
+  const { rows } = await pool.query<TaskRecord>(
+    `${selectOpen} where (t.lane_id, t.chat) in (
+       select queue.lane_id, queue.chat from open_tasks task
+         join open_tasks queue on queue.lane_id = task.lane_id and queue.chat = task.chat
+        where task.id = any($1) and queue.queued is not null)`,
+    [[...ending]],
+  );
+  rememberAll(memory, rows);
+}
+
 async function loadFailed(pool: Pool, needs: TurnNeeds, memory: TurnMemory): Promise<void> {
   if (needs.failed.size === 0) return;
   const text = `${selectFailed} where t.id = any($1) and t.status = 'failed'`;
@@ -60,10 +75,11 @@ async function loadFailed(pool: Pool, needs: TurnNeeds, memory: TurnMemory): Pro
   rememberAll(memory, rows);
 }
 
+/** Люди внутри прежних версий; выполнение без версии — проба черновика, его публикация не касается. */
 async function loadInside(pool: Pool, needs: TurnNeeds, memory: TurnMemory): Promise<void> {
   for (const { laneId, event } of needs.inside) {
     const text = `${selectOpen} where t.chain_id = $1 and t.lane_id = $2
-      and t.version_id is distinct from $3 and t.id > $4 order by t.id limit $5`;
+      and t.version_id <> $3 and t.queued is null and t.id > $4 order by t.id limit $5`;
     const after = event.after ?? '00000000-0000-0000-0000-000000000000';
     const values = [event.chainId, laneId, event.versionId, after, peopleAtOnce];
     rememberAll(memory, (await pool.query<TaskRecord>(text, values)).rows);

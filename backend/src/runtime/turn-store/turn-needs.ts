@@ -8,6 +8,8 @@ export class TurnNeeds {
   readonly failed = new Set<string>();
   /** Прежние выполнения, которые начинают заново. */
   readonly origins = new Set<string>();
+  /** Выполнения, чей конец может впустить ждущего в очереди того же чата. */
+  readonly ending = new Set<string>();
   readonly chats: { readonly laneId: number; readonly chat: string }[] = [];
   readonly peers: { readonly sessionId: string; readonly peer: string }[] = [];
   readonly contacts = new Set<string>();
@@ -30,6 +32,7 @@ export class TurnNeeds {
     if (input.kind === 'due' && input.row.contactId !== undefined) {
       this.contacts.add(input.row.contactId);
     }
+    if (input.kind === 'due' && input.row.chat !== undefined) this.ending.add(input.row.id);
     if (input.kind === 'schedule') this.chains.add(input.chainId);
     if (input.kind === 'receipts') {
       for (const { state, order } of input.receipts) {

@@ -11,6 +11,8 @@ const fromDatabase: ReadonlySet<string> = new Set(['foreign', 'due', 'schedule']
 /** Приходящее в память до ближайшего хода. */
 export class Inbox {
   private works: Work[] = [];
+  /** Дела, чей исход уже сообщён: второй раз их играть нельзя. */
+  private readonly settled = new WeakSet<Work>();
 
   get size(): number {
     return this.works.length;
@@ -19,8 +21,13 @@ export class Inbox {
   put(lane: Lane, input: TurnInput): Promise<void> {
     if (!lane.held()) return Promise.reject(new LaneLost(lane.id));
     return new Promise((resolve, reject) => {
-      const settle = (error?: Error) => (error ? reject(error) : resolve());
-      this.works.push({ lane, input, settle });
+      const settle = (error?: Error) => {
+        this.settled.add(work);
+        if (error) reject(error);
+        else resolve();
+      };
+      const work: Work = { lane, input, settle };
+      this.works.push(work);
     });
   }
 
@@ -37,7 +44,9 @@ export class Inbox {
 
   /** Возвращает несделанное в начало; прочитанное из базы прочтут снова. */
   putBack(works: readonly Work[]): void {
-    const own = works.filter(({ input }) => !fromDatabase.has(input.kind));
+    const own = works.filter(
+      (work) => !fromDatabase.has(work.input.kind) && !this.settled.has(work),
+    );
     this.works = [...own, ...this.works];
   }
 

@@ -177,17 +177,6 @@ describe(TurnLoop.name, () => {
     expect(await stand.rows('select status from finished_tasks')).toHaveLength(2);
   });
 
-  it('событие, которое база не принимает, отходит в сторону, остальные того же хода идут дальше', async () => {
-    const { chainId } = await stand.publish(welcome);
-    const lane = await stand.account(chainId);
-    const poisoned = stand.message('привет', '666', { at: Number.MAX_SAFE_INTEGER });
-
-    await Promise.all([stand.say(lane, poisoned), stand.say(lane, stand.message('привет', '502'))]);
-
-    expect(await stand.rows('select peer from contacts')).toEqual([{ peer: '502' }]);
-    expect(await stand.rows('select lane_id from failed_events')).toEqual([{ lane_id: lane.id }]);
-  });
-
   it('ответ владельца рукой останавливает цепочку в чате, своя отправка — нет', async () => {
     const { chainId } = await stand.publish(welcome);
     const lane = await stand.account(chainId);
