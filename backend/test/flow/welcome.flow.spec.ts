@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ChainDocument } from '@zveno/contracts/chain-document.js';
 import { parse } from 'yaml';
 import { AnsweringStand, type Shop } from '../support/answering-stand.js';
@@ -47,6 +48,16 @@ describe('«Приветствие» в настоящем чате', () => {
     expect(hello).toContain(name);
     expect(ask).toBe(question);
     return talk;
+  };
+
+  const disconnect = async ({ id, account }: Shop) => {
+    await stand.owner.post(`/sessions/${id}/pause`).expect(200);
+    const [key] = stand.dc.keysOf(account);
+    await stand.dc.waitFor(() => key?.holders.size === 0, 10_000, 'конец связи');
+  };
+  const reconnect = async ({ id }: Shop) => {
+    await stand.owner.post(`/sessions/${id}/resume`).expect(200);
+    await stand.status(id, 'online');
   };
 
   it.each(Object.entries(entries))(
@@ -141,20 +152,28 @@ describe('«Приветствие» в настоящем чате', () => {
     ]);
   });
 
+  it('ответ, данный в перерыве связи, не опаздывает к сроку вопроса', async () => {
+    const timeout = 8_000;
+    const impatient = await stand.shop(welcomeWith('age', { timeout: `${timeout / 1000}s` }));
+    const overdue = pause(timeout + 1_000);
+    const talk = await greeted('Лев', impatient);
+    await disconnect(impatient);
+
+    await talk.say('да', 0);
+    await overdue;
+    await reconnect(impatient);
+
+    expect(await talk.hear(1)).toEqual([expect.stringContaining('Отлично!')]);
+    expect(await talk.outcomes()).toMatchObject([{ status: 'done', nodeId: 'end-adult' }]);
+  });
+
   it('написавшему, пока аккаунт был не на связи, отвечает по правилу запуска', async () => {
     const strict = await stand.shop(welcomeWith('start', { late: 'ignore' }));
     const [answered, ignored] = [await meet('Вера'), await meet('Глеб', strict)];
-    for (const { id, account } of [shop, strict]) {
-      await stand.owner.post(`/sessions/${id}/pause`).expect(200);
-      const [key] = stand.dc.keysOf(account);
-      await stand.dc.waitFor(() => key?.holders.size === 0, 10_000, 'конец связи');
-    }
+    for (const place of [shop, strict]) await disconnect(place);
 
     for (const talk of [answered, ignored]) await talk.say('/start', 0);
-    for (const { id } of [shop, strict]) {
-      await stand.owner.post(`/sessions/${id}/resume`).expect(200);
-      await stand.status(id, 'online');
-    }
+    for (const place of [shop, strict]) await reconnect(place);
 
     expect(await answered.hear(2)).toEqual([expect.stringContaining('Вера'), question]);
     expect(await ignored.say('/start', 2)).toEqual([expect.stringContaining('Глеб'), question]);

@@ -18,6 +18,7 @@ export class Crew extends LaneCrew {
     private readonly board: StartedBoard,
   ) {
     super();
+    loop.listenTo((lane) => lines.hears(lane));
   }
 
   async gained(lanes: readonly Lane[]): Promise<void> {

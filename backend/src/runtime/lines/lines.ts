@@ -60,6 +60,11 @@ export class Lines {
     for (const lane of lanes) this.queues.delete(lane);
   }
 
+  /** На связи ли аккаунт дорожки, получив пропущенное; служебной дорожке слышать некого. */
+  hears({ sessionId }: Lane): boolean {
+    return sessionId === undefined || this.states.lastOf(sessionId)?.status === 'online';
+  }
+
   /** Приводит связь дорожек к тому, что им нужно сейчас. */
   private async refresh(lanes: readonly Lane[]): Promise<void> {
     const held = () => lanes.some((lane) => lane.held());

@@ -1,17 +1,21 @@
 import type { TimerEvent } from '@zveno/contracts/engine-event.js';
+import { awaitsMessage } from '@zveno/engine/standing.js';
 import type { AttemptFailed } from '../desk/lane-event.js';
 import type { Place } from '../turn/stage.js';
-import type { TaskRow } from '../turn/task-row.js';
+import { engineTask, type TaskRow } from '../turn/task-row.js';
 import { offer } from './offer.js';
 
-/** Выполнение дождалось срока. Пока в чате владелец, сроки ждут, когда он закончит. */
+const shortestMs = 5_000;
+const longestMs = 60_000;
+
+/** Выполнение дождалось срока — если сроки не ждут сами. */
 export function playDue(place: Place, id: string): void {
   const { memory, now } = place.stage;
   const row = memory.tasks.get(id);
   if (!row) return;
-  const pausedUntil = memory.contact(row.contactId)?.pausedUntil ?? 0;
-  if (pausedUntil > now) {
-    const timers = row.timers.map(([token, at]) => [token, Math.max(at, pausedUntil)] as const);
+  const heldUntil = Math.max(takenOverUntil(place, row), deafUntil(place, row));
+  if (heldUntil > now) {
+    const timers = row.timers.map(([token, at]) => [token, Math.max(at, heldUntil)] as const);
     memory.keep({ ...row, timers });
     return;
   }
@@ -19,6 +23,21 @@ export function playDue(place: Place, id: string): void {
   for (const [token, at] of due)
     fire(place, id, { kind: 'timer', id: `t:${id}:${token}`, at, token });
   if (due.length === 0) touch(place, row);
+}
+
+/** Пока в чате владелец, сроки ждут, когда он закончит. */
+const takenOverUntil = ({ stage }: Place, { contactId }: TaskRow): number =>
+  stage.memory.contact(contactId)?.pausedUntil ?? 0;
+
+/**
+ * Пока аккаунт не слышит, нельзя сказать «не ответил»: ответ мог прийти в срок и ещё не получен. Переспрашивают тем
+ * реже, чем дольше идёт выполнение.
+ */
+function deafUntil({ stage, lane }: Place, row: TaskRow): number {
+  const { now } = stage;
+  const due = row.timers.some(([, at]) => at <= now);
+  if (!due || stage.hears(lane) || !awaitsMessage(engineTask(row))) return 0;
+  return now + Math.min(longestMs, Math.max(shortestMs, (now - row.startedAt) / 10));
 }
 
 function fire(place: Place, id: string, event: TimerEvent): void {

@@ -14,6 +14,8 @@ export interface Stage {
   readonly writes: TurnWrites;
   readonly library: ChainLibrary;
   readonly guard: AnswerGuard;
+  /** Слышит ли аккаунт дорожки собеседников: он на связи, пропущенное получено. */
+  readonly hears: (lane: Lane) => boolean;
 }
 
 /** Версия, по которой идёт выполнение. */

@@ -47,6 +47,7 @@ export class TurnLoop extends Intake {
   private readonly store: TurnStore;
   private readonly followers: TurnFollower[] = [];
   private readonly log = new Logger('Ход');
+  private hears: Stage['hears'] = () => true;
   private running = false;
   private current: Promise<void> = Promise.resolve();
 
@@ -64,6 +65,11 @@ export class TurnLoop extends Intake {
 
   follow(follower: TurnFollower): void {
     this.followers.push(follower);
+  }
+
+  /** Кто знает, слышит ли аккаунт дорожки собеседников. */
+  listenTo(hears: Stage['hears']): void {
+    this.hears = hears;
   }
 
   push(lane: Lane, input: TurnInput): Promise<void> {
@@ -155,7 +161,8 @@ export class TurnLoop extends Intake {
       if (versionId !== undefined) needs.versions.add(versionId);
     }
     await library.prepare(needs);
-    return { now: clock.now(), memory, writes: new TurnWrites(), library, guard: this.guard };
+    const { guard, hears } = this;
+    return { now: clock.now(), memory, writes: new TurnWrites(), library, guard, hears };
   }
 
   private async commit(
