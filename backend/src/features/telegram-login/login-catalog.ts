@@ -6,7 +6,7 @@ import { Access, type Actor } from '../access/index.js';
 import { liveAttempt } from './attempt-sql.js';
 import { LoginAttempts } from './login-attempts.js';
 import type { CodeState } from './login-state.js';
-import type { LoginCodeDto, LoginDto } from './telegram-login.dto.js';
+import type { LoginCodeDto, TelegramLoginDto } from './telegram-login.dto.js';
 
 interface LoginRow {
   readonly id: string;
@@ -20,7 +20,7 @@ interface LoginRow {
   readonly expiresAt: Date;
 }
 
-type View = Pick<LoginDto, keyof LoginDto>;
+type View = Pick<TelegramLoginDto, keyof TelegramLoginDto>;
 
 const nothing: View = {
   step: 'none',
@@ -40,7 +40,7 @@ export class LoginCatalog {
     private readonly attempts: LoginAttempts,
   ) {}
 
-  async one(actor: Actor, sessionId: string): Promise<LoginDto> {
+  async one(actor: Actor, sessionId: string): Promise<TelegramLoginDto> {
     await this.access.require(actor, 'manage', { kind: 'session', id: sessionId });
     const [row] = await this.database.query<LoginRow[]>(
       `select id, user_id as "userId", step, sealed, error, expires_at as "expiresAt",

@@ -6,7 +6,7 @@ import { LoginCatalog } from './login-catalog.js';
 import { RefusesLogin, RefusesStart } from './refuses-login.decorator.js';
 import { StartPhoneLogin } from './start-phone-login.js';
 import { StartQrLogin } from './start-qr-login.js';
-import { LoginDto, LoginPhoneDto } from './telegram-login.dto.js';
+import { TelegramLoginDto, LoginPhoneDto } from './telegram-login.dto.js';
 
 /** Начало входа в Telegram. Прежний незаконченный вход того же человека забывается. */
 @ApiTags('Вход в Telegram')
@@ -23,7 +23,7 @@ export class LoginStartsController {
   /** Начинает вход по QR: код сканируют в Telegram, «Настройки → Устройства». */
   @Post('qr')
   @HttpCode(200)
-  async qr(@CurrentActor() actor: Actor, @Id() id: string): Promise<LoginDto> {
+  async qr(@CurrentActor() actor: Actor, @Id() id: string): Promise<TelegramLoginDto> {
     await this.startQr.run(actor, id);
     return this.catalog.one(actor, id);
   }
@@ -35,7 +35,7 @@ export class LoginStartsController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() { phone }: LoginPhoneDto,
-  ): Promise<LoginDto> {
+  ): Promise<TelegramLoginDto> {
     await this.startPhone.run(actor, id, phone);
     return this.catalog.one(actor, id);
   }

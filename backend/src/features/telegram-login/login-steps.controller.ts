@@ -7,7 +7,7 @@ import { EnterPassword } from './enter-password.js';
 import { LoginCatalog } from './login-catalog.js';
 import { RefusesLogin, RefusesStep } from './refuses-login.decorator.js';
 import { ResendCode } from './resend-code.js';
-import { LoginCodeInputDto, LoginDto, LoginPasswordDto } from './telegram-login.dto.js';
+import { LoginCodeInputDto, TelegramLoginDto, LoginPasswordDto } from './telegram-login.dto.js';
 
 /** Шаги начатого входа. Их делает тот, кто его начал. */
 @ApiTags('Вход в Telegram')
@@ -29,7 +29,7 @@ export class LoginStepsController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() { code }: LoginCodeInputDto,
-  ): Promise<LoginDto> {
+  ): Promise<TelegramLoginDto> {
     await this.enterCode.run(actor, id, code.trim());
     return this.catalog.one(actor, id);
   }
@@ -37,7 +37,7 @@ export class LoginStepsController {
   /** Просит код ещё раз, следующим способом. */
   @Post('resend')
   @HttpCode(200)
-  async resend(@CurrentActor() actor: Actor, @Id() id: string): Promise<LoginDto> {
+  async resend(@CurrentActor() actor: Actor, @Id() id: string): Promise<TelegramLoginDto> {
     await this.resendCode.run(actor, id);
     return this.catalog.one(actor, id);
   }
@@ -49,7 +49,7 @@ export class LoginStepsController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() { password }: LoginPasswordDto,
-  ): Promise<LoginDto> {
+  ): Promise<TelegramLoginDto> {
     await this.enterPassword.run(actor, id, password);
     return this.catalog.one(actor, id);
   }

@@ -5,7 +5,7 @@ import { Refuses } from '../../api/refuses.decorator.js';
 import { CurrentActor, type Actor } from '../access/index.js';
 import { CancelLogin } from './cancel-login.js';
 import { LoginCatalog } from './login-catalog.js';
-import { LoginDto } from './telegram-login.dto.js';
+import { TelegramLoginDto } from './telegram-login.dto.js';
 
 /** Вход в Telegram: на каком он шаге. О каждом шаге приходит `session.login-changed`. */
 @ApiTags('Вход в Telegram')
@@ -20,7 +20,7 @@ export class TelegramLoginController {
 
   /** На каком шаге вход и чего ждёт. */
   @Get()
-  read(@CurrentActor() actor: Actor, @Id() id: string): Promise<LoginDto> {
+  read(@CurrentActor() actor: Actor, @Id() id: string): Promise<TelegramLoginDto> {
     return this.catalog.one(actor, id);
   }
 

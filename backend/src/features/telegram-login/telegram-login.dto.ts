@@ -56,7 +56,7 @@ export class LoginErrorDto {
 }
 
 /** На каком шаге вход: `taken` — входит другой человек, `none` — входа нет. */
-export class LoginDto {
+export class TelegramLoginDto {
   step: 'none' | 'qr' | 'code' | 'password' | 'done' | 'failed' | 'taken';
   qr: LoginQrDto | null;
   code: LoginCodeDto | null;
