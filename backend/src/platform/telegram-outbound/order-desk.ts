@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { tl } from '@mtcute/core';
 import { type Order, OrderRefused, type Refusal, type Sent } from '../../ports/channel.js';
 import type { Clock } from '../../ports/clock.js';
@@ -15,6 +16,9 @@ const staleAddress: ReadonlySet<string> = new Set([
   'CHAT_ID_INVALID',
   'ACCESS_HASH_INVALID',
 ]);
+
+/** Запас к названному сроку, мс: вернувшийся в самый миг рискует получить отказ ещё раз. */
+const [leastSpareMs, mostSpareMs] = [100, 1_000];
 
 /** Чем пользуется стол поручений. */
 export interface DeskParts {
@@ -35,24 +39,40 @@ export class OrderDesk {
     try {
       return await this.withAddress(order, signal);
     } catch (error) {
-      const failure = rpcFailureOf(error);
-      if (!failure) throw error;
-      const refusal = refusalOf(failure, this.parts.clock.now());
+      const refusal = this.refusalIn(error);
+      if (!refusal) throw error;
       this.parts.refused(refusal);
       throw new OrderRefused(refusal);
     }
   }
 
+  private refusalIn(error: unknown): Refusal | undefined {
+    const failure = rpcFailureOf(error);
+    const spare = randomInt(leastSpareMs, mostSpareMs);
+    return failure && refusalOf(failure, this.parts.clock.now() + spare);
+  }
+
   private async withAddress(order: Order, signal: AbortSignal): Promise<Sent> {
     const { book } = this.parts;
-    const peer = await book.find(order.chat, signal);
+    const peer = await this.asked(book.find(order.chat, signal));
     try {
       return await this.run(order, peer, signal);
     } catch (error) {
       if (!staleAddress.has(rpcFailureOf(error)?.name ?? '')) throw error;
-      const renewed = await book.renew(order.chat, signal);
+      const renewed = await this.asked(book.renew(order.chat, signal));
       if (!renewed) throw error;
       return this.run(order, renewed, signal);
+    }
+  }
+
+  /** Подождать велели с вопросом об адресе, а не с сообщениями: остальным чатам он не нужен. */
+  private async asked<Address>(address: Promise<Address>): Promise<Address> {
+    try {
+      return await address;
+    } catch (error) {
+      const refusal = this.refusalIn(error);
+      if (refusal?.kind !== 'wait') throw error;
+      throw new OrderRefused({ ...refusal, scope: 'chat' });
     }
   }
 
