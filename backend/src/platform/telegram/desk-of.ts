@@ -29,10 +29,7 @@ export function deskOf(
 /** О снятой заморозке Telegram не говорит: через час отказ либо повторится, либо нет. */
 const frozenMs = 3600 * 1000;
 
-/** Остановку всего аккаунта и незнакомых показывает регулятор: срок знает он. */
-function tellPerson(refusal: Refusal, status: LineStatus, now: number): void {
-  if (refusal.error.code === 'FROZEN_METHOD_INVALID')
-    status.limited('account-frozen', now + frozenMs);
-  else if (refusal.kind === 'wait' && refusal.scope === 'method')
-    status.limited('flood-wait', refusal.until);
+/** Остановки показывает регулятор: он знает их срок и то, что их снял человек. */
+function tellPerson({ error }: Refusal, status: LineStatus, now: number): void {
+  if (error.code === 'FROZEN_METHOD_INVALID') status.limited('account-frozen', now + frozenMs);
 }

@@ -155,5 +155,6 @@ export class LineStates {
   }
 }
 
-/** Остановка одного чата или метода — не состояние аккаунта. */
-const bySession = ({ scope }: Park) => scope === 'account' || scope === 'strangers';
+/** Остановка одного чата, правок или реакций — не состояние аккаунта, а остановка сообщений — уже да. */
+const bySession = ({ scope, name }: Park) =>
+  scope === 'account' || scope === 'strangers' || (scope === 'method' && name === 'send');
