@@ -15,7 +15,7 @@ const report = (target) => ({
 /** Вебхук → условие → ответ по шаблону → один POST. */
 export const orders = (target) =>
   chain('Заказы', {
-    start: { type: 'webhook', settings: {}, next: { next: 'check' } },
+    start: { type: 'webhook', settings: { reply: 'later' }, next: { next: 'check' } },
     check: {
       type: 'condition',
       settings: {
