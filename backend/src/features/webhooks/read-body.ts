@@ -17,7 +17,9 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
   });
   request.on('end', () => resolve(Buffer.concat(chunks)));
   request.on('error', () => reject(aborted()));
-  request.on('close', () => reject(aborted()));
+  request.on('close', () => {
+    if (!request.complete) reject(aborted());
+  });
   return promise;
 }
 

@@ -45,8 +45,7 @@ export class StartByWebhook {
       await this.desk.place(lane, [start]);
       return { taskId };
     }
-    const patience = AbortSignal.any([AbortSignal.timeout(door.patience * 1_000), gone()]);
-    const reply = this.waiters.wait(taskId, patience);
+    const reply = this.waiters.wait(taskId, door.patience * 1_000, gone());
     await this.desk.place(lane, [{ ...start, requestId: taskId }]);
     return { taskId, reply: await reply };
   }

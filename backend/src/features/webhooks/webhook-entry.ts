@@ -49,6 +49,8 @@ function keyIn(url: string): string {
 /** Отправитель оборвал соединение: ждать ответа узла больше некому. */
 function goneOf(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
-  response.once('close', () => gone.abort());
+  response.once('close', () => {
+    if (!response.writableEnded) gone.abort();
+  });
   return gone.signal;
 }

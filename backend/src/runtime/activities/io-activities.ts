@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { timer } from 'rxjs';
 import { Clock } from '../../ports/clock.js';
 import type { Lane } from '../ownership/lane.js';
 import { again, type Attempt, failed, final } from './attempt.js';
@@ -11,9 +12,15 @@ import { IoPool } from './io-pool.js';
 /** Сколько ждать начатые запросы, отдавая дорожку. */
 const finishMs = 3_000;
 
+/** Одна на всех причина остановки: собирать её для каждого запроса дорого. */
+const halted = new Error('Действие остановлено');
+
 interface Flight {
   readonly started: StartedActivity;
+  /** Обрывает запрос: действие остановили или вышел его срок. */
   readonly stop: AbortController;
+  /** Итог больше не нужен или уже отдан. */
+  settled: boolean;
   /** Очередь пула дошла: запрос, возможно, уже сделан. */
   flying?: Promise<void>;
 }
@@ -39,15 +46,15 @@ export class IoActivities {
     const key = `${started.taskId}:${started.step}`;
     const known = this.flights.get(key);
     if (known && isSame(known.started, started)) return;
-    known?.stop.abort();
-    const flight: Flight = { started, stop: new AbortController() };
+    halt(known);
+    const flight: Flight = { started, stop: new AbortController(), settled: false };
     this.flights.set(key, flight);
     this.pool.add(hostOf(started), () => (flight.flying = this.fly(key, flight)));
   }
 
   cancel(taskId: string, step: number): void {
     const key = `${taskId}:${step}`;
-    this.flights.get(key)?.stop.abort();
+    halt(this.flights.get(key));
     this.flights.delete(key);
   }
 
@@ -58,7 +65,7 @@ export class IoActivities {
   async leave(lanes: ReadonlySet<Lane>): Promise<void> {
     for (const lane of lanes) this.left.add(lane);
     const own = [...this.flights.values()].filter(({ started }) => lanes.has(started.lane));
-    for (const { flying, stop } of own) if (!flying) stop.abort();
+    for (const flight of own) if (!flight.flying) halt(flight);
     const done = new AbortController();
     void Promise.all(own.flatMap(({ flying }) => flying ?? [])).then(() => done.abort());
     await this.clock.wait(finishMs, done.signal);
@@ -67,32 +74,42 @@ export class IoActivities {
 
   /** Обрывает всё, что делается на дорожках: итог записать уже нельзя, новый владелец начнёт сам. */
   drop(lanes: ReadonlySet<Lane>): void {
-    for (const [key, { started, stop }] of this.flights) {
-      if (!lanes.has(started.lane)) continue;
+    for (const [key, flight] of this.flights) {
+      if (!lanes.has(flight.started.lane)) continue;
       this.flights.delete(key);
-      stop.abort();
+      halt(flight);
     }
   }
 
   private async fly(key: string, flight: Flight): Promise<void> {
-    const { started, stop } = flight;
-    const attempt = stop.signal.aborted ? undefined : await this.attempt(started, stop.signal);
-    if (attempt && !stop.signal.aborted) await this.results.tell(started, attempt);
+    const attempt = flight.settled ? undefined : await this.attempt(flight);
+    if (attempt && !flight.settled) {
+      flight.settled = true;
+      await this.results.tell(flight.started, attempt);
+    }
     if (this.flights.get(key) === flight) this.flights.delete(key);
   }
 
-  /** Попытка со сроком узла; `undefined` — её остановили. */
-  private async attempt(started: StartedActivity, stop: AbortSignal): Promise<Attempt | undefined> {
-    const timeout = AbortSignal.timeout(started.timeoutSeconds * 1_000);
+  /**
+   * Попытка со сроком узла; `undefined` — её остановили. Таймер кончается вместе с ней: брошенный сигнал срока
+   * держал бы память запроса ещё полминуты.
+   */
+  private async attempt(flight: Flight): Promise<Attempt | undefined> {
+    const { started, stop } = flight;
+    const late = timer(started.timeoutSeconds * 1_000).subscribe(() =>
+      stop.abort(new DOMException('Вышел срок', 'TimeoutError')),
+    );
     try {
-      return await this.perform(started, AbortSignal.any([stop, timeout]));
+      return await this.perform(started, stop.signal);
     } catch (error) {
-      if (stop.aborted) return undefined;
+      if (flight.settled) return undefined;
       this.log.error(
         { err: error, task: started.taskId, step: started.step },
         'Действие сорвалось',
       );
       return again({ code: 'activity.failed', message: 'Действие не удалось сделать' });
+    } finally {
+      late.unsubscribe();
     }
   }
 
@@ -108,6 +125,13 @@ export class IoActivities {
         return final(failed('activity.misplaced', 'Вычисление попало в очередь запросов'));
     }
   }
+}
+
+/** Останавливает то, чей итог ещё не отдан. */
+function halt(flight: Flight | undefined): void {
+  if (!flight || flight.settled) return;
+  flight.settled = true;
+  flight.stop.abort(halted);
 }
 
 function isSame(one: StartedActivity, other: StartedActivity): boolean {

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Json } from '@zveno/contracts/json.js';
+import { timer } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { WebhookBell } from './webhook-bell.js';
 
@@ -32,17 +32,26 @@ export class WebhookWaiters {
   }
 
   /**
-   * Ждёт ответа до сигнала; `undefined` — не дождался. Зовут до того, как событие отдано: ответ может прийти
-   * раньше, чем вернётся запись.
+   * Ждёт ответа столько мс, пока не сработал `gone`; `undefined` — не дождался. Зовут до того, как событие
+   * отдано: ответ может прийти раньше, чем вернётся запись.
    */
-  async wait(requestId: string, deadline: AbortSignal): Promise<WebhookReply | undefined> {
+  async wait(
+    requestId: string,
+    patience: number,
+    gone: AbortSignal,
+  ): Promise<WebhookReply | undefined> {
     this.bell.open();
-    const { promise, resolve } = Promise.withResolvers<WebhookReply>();
+    if (gone.aborted) return undefined;
+    const { promise, resolve } = Promise.withResolvers<WebhookReply | undefined>();
+    const giveUp = () => resolve(undefined);
     this.waiting.set(requestId, resolve);
-    const late = once(deadline, 'abort').then(() => undefined);
+    // Таймер кончается вместе с ожиданием: сигналы срока копились бы в памяти все тридцать секунд.
+    const late = timer(patience).subscribe(giveUp);
+    gone.addEventListener('abort', giveUp, { once: true });
     try {
-      return deadline.aborted ? undefined : await Promise.race([promise, late]);
+      return await promise;
     } finally {
+      late.unsubscribe();
       this.waiting.delete(requestId);
     }
   }

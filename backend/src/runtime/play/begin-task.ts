@@ -1,4 +1,4 @@
-import { getRandomValues } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { EngineEvent } from '@zveno/contracts/engine-event.js';
 import { start } from '@zveno/engine/start.js';
 import type { ChainScript } from '../library/session-script.js';
@@ -35,7 +35,7 @@ export function blankRow({ stage, lane }: Place, script: ChainScript, known: New
     chat: known.chat,
     status: 'running',
     node: undefined,
-    state: { seed: getRandomValues(new Uint32Array(1))[0] ?? 0, count: 0, tokens: [] },
+    state: { seed: randomInt(2 ** 32), count: 0, tokens: [] },
     timers: [],
     pending: [],
     queued: undefined,
