@@ -4,6 +4,7 @@ import type { TaskRow } from '../turn/task-row.js';
 
 /** Выполнение кончилось: вызвавшая цепочка узнаёт итог, отменённое ничего больше не отправит. */
 export function finish({ stage, lane }: Place, row: TaskRow): void {
+  stage.memory.ended.push(row);
   if (row.status === 'cancelled') stage.writes.dropped.add(row.id);
   const { parentId, parentStep } = row;
   if (parentId === undefined || parentStep === undefined) return;

@@ -10,9 +10,11 @@ import { startQueued } from './start-queued.js';
 
 /** Играет дела хода в памяти, по порядку прихода. */
 export function playAll(stage: Stage, works: readonly Work[]): void {
-  const lanes = new Set(works.map(({ lane }) => lane));
-  for (const work of works) playWork({ stage, lane: work.lane }, work);
-  for (const lane of lanes) startQueued({ stage, lane });
+  for (const work of works) {
+    const place = { stage, lane: work.lane };
+    playWork(place, work);
+    startQueued(place);
+  }
 }
 
 function playWork(place: Place, { input }: Work): void {

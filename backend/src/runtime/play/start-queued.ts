@@ -1,16 +1,18 @@
 import { type Place, scriptOf } from '../turn/stage.js';
-import { isOpen, type TaskRow } from '../turn/task-row.js';
+import type { TaskRow } from '../turn/task-row.js';
 import { beginTask } from './begin-task.js';
 import { failRow } from './record.js';
 
-/** Кончилось выполнение — начинается то, что ждало его в этом чате. Зовётся в конце хода. */
+/**
+ * Кончилось выполнение — начинается то, что ждало его в этом чате. Зовётся после каждого дела, а не хода: кому
+ * достанется следующее сообщение, не должно зависеть от того, каким ходом оно пришло.
+ */
 export function startQueued(place: Place): void {
-  const finished = [...place.stage.memory.tasks.values()].filter(
-    (row) => row.laneId === place.lane.id && !isOpen(row),
-  );
-  for (const row of finished) {
-    // Начатое могло тут же и кончиться: тогда очередь за следующим.
-    for (let next = nextAfter(place, row); next; next = nextAfter(place, row)) begin(place, next);
+  const { ended } = place.stage.memory;
+  for (let row = ended.pop(); row; row = ended.pop()) {
+    const next = nextAfter(place, row);
+    // Начатое могло тут же и кончиться: тогда оно само в списке, и очередь за следующим.
+    if (next) begin(place, next);
   }
 }
 

@@ -136,23 +136,21 @@ describe('правила выполнений', () => {
     expect(await orderStates()).toEqual(['dropped', 'waiting']);
   });
 
-  it('отмена снимает ждущие отправки; уже отправленное остаётся отправленным', async () => {
+  it('отмена снимает и повторяемые отправки, а отправленное остаётся — даже если всё это один ход', async () => {
     const { chainId } = await stand.publish(greeting(anHour, { secondTask: 'allow' }));
     const lane = await stand.account(chainId);
     await stand.say(lane, stand.message('раз'));
     await stand.say(lane, stand.message('два', '502'));
-    const [order] = stand.orders;
-    if (!order) throw new Error('отправки нет');
-    const receipt = {
-      id: order.id,
-      state: 'sent',
-      at: Date.now(),
-      message: 7,
-      attempts: 0,
-    } as const;
-    await stand.loop.push(lane, { kind: 'receipts', receipts: [{ ...receipt, order }] });
+    const [order, other] = stand.orders;
+    if (!order || !other) throw new Error('отправок нет');
+    const at = Date.now();
+    const receipts = [
+      { id: order.id, state: 'sent', at, message: 7, attempts: 0, order },
+      { id: other.id, state: 'waiting', at, notBefore: at + 1_000, attempts: 1, order: other },
+    ] as const;
 
-    for (const id of await ids()) await cancel(lane, id);
+    const cancelled = (await ids()).map((id) => cancel(lane, id));
+    await Promise.all([...cancelled, stand.loop.push(lane, { kind: 'receipts', receipts })]);
 
     expect(await orderStates()).toEqual(['sent', 'dropped']);
     expect(stand.turns.flatMap(({ writes }) => [...writes.dropped])).toEqual(await ids());

@@ -87,7 +87,10 @@ export class TurnDocument {
         created_at: iso(this.now),
       });
     }
-    for (const receipt of this.writes.receipts) {
+    const { receipts, dropped } = this.writes;
+    for (const receipt of receipts) {
+      // Снятое не повторяют: строку в этом выражении меняет кто-то один.
+      if (receipt.state === 'waiting' && dropped.has(receipt.order.taskId ?? '')) continue;
       const { id, state, attempts, notBefore, message, error, at } = receipt;
       const not_before = iso(notBefore);
       this.add('receipts', {
@@ -100,7 +103,12 @@ export class TurnDocument {
         at: iso(at),
       });
     }
-    for (const id of this.writes.dropped) this.add('dropped', id);
+    for (const task of dropped) {
+      const told = receipts.filter(
+        ({ order, state }) => order.taskId === task && state !== 'waiting',
+      );
+      this.add('dropped', { task, told: told.map(({ id }) => id) });
+    }
   }
 
   /** Поручения, которые остались нужны: отменённое выполнение забирает и только что написанные. */

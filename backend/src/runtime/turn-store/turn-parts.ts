@@ -55,9 +55,9 @@ export const turnParts = {
     from json_to_recordset(${rows}::json) as r(id bigint, state text, attempts int,
          not_before timestamptz, message_id bigint, error json, at timestamptz)
    where o.id = r.id and o.state = 'waiting'`,
-  dropped: (rows) => `update outbox set state = 'dropped'
-   where state = 'waiting'
-     and task_id in (select value::uuid from json_array_elements_text(${rows}::json))`,
+  dropped: (rows) => `update outbox o set state = 'dropped'
+    from json_to_recordset(${rows}::json) as r(task uuid, told bigint[])
+   where o.task_id = r.task and o.state = 'waiting' and o.id <> all (r.told)`,
   newContacts: insertOf(
     'contacts',
     `id uuid, session_id uuid, channel text, peer text, name text, username text, profile jsonb,
