@@ -98,6 +98,15 @@ describe(Activities.name, () => {
     });
   });
 
+  it('сервер, молчащий дольше срока узла, — неудача, о которой выполнение узнаёт', async () => {
+    bench.answer = () => undefined;
+
+    activities.begin([started(asking(), { timeoutSeconds: 0.2 })]);
+
+    const outcome = { kind: 'failed', error: { code: 'http.timeout' } };
+    expect(await intake.have(1)).toMatchObject([{ event: { event: { outcome } } }]);
+  });
+
   it('код 503 повторяется по правилу узла, а без оставшихся повторов он и есть итог', async () => {
     bench.answer = (_, response) => response.writeHead(503, { 'retry-after': '100' }).end();
     const one = started(asking(), { retry });
