@@ -11,7 +11,8 @@ const state = `
     (select sum(xact_commit) from pg_stat_database) as commits,
     (select sum(fsyncs) from pg_stat_io where object = 'wal') as syncs,
     (select sum(pg_total_relation_size(oid)) from pg_class
-      where relkind = 'r' and relnamespace = 'public'::regnamespace) as tables`;
+      where relkind = 'r' and relnamespace = 'public'::regnamespace) as tables,
+    pg_total_relation_size('open_tasks') as open`;
 
 export class Meter {
   constructor(installation, load) {
@@ -44,6 +45,8 @@ export class Meter {
   /** Меряет `work`, пока не кончатся начатые ею выполнения. Числа баз — на всю работу, а не на одно. */
   async measure(work) {
     await pause(statisticsDelay);
+    // Уборка за прошлым прогоном посреди этого исказила бы и WAL, и место.
+    await this.query('vacuum');
     await this.query('checkpoint');
     const before = await this.#state();
     const processesBefore = this.#processes();

@@ -38,7 +38,9 @@ export function printCost({ cpu, processes, database }, count) {
   line('процессор на 1000, с', byGroup(cpu, perThousand));
   line('  без нагрузки, с', perThousand(total));
   line('WAL на выполнение', `${number(database.wal / count)} Б`);
-  line('таблицы и индексы на выполнение', `${number(database.tables / count)} Б`);
+  const [kept, freed] = [database.tables - database.open, database.open];
+  line('таблицы и индексы на выполнение', `${number(kept / count)} Б`);
+  line('  и место идущих до уборки', `${number(freed / count)} Б`);
   line('коммитов на выполнение', number(database.commits / count, 3));
   line('записей WAL на диск на выполнение', number(database.syncs / count, 3));
   line('память (RSS)', memory(processes));
