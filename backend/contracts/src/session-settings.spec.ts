@@ -11,6 +11,7 @@ describe('настройки аккаунта', () => {
     expect(SessionSettings.parse({})).toEqual({
       limits: { perMinute: 20, perHour: 300, perChatMinute: 10, newPeoplePerDay: 10 },
       quietHours: [],
+      takeoverMinutes: 30,
     });
   });
 
