@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Проверка дома одной командой: `npm run check` — всё, `npm run check:quick` — что успевает за полминуты.
+// `--without-tests` — когда следом идёт `npm test`: юнит-тесты пройдут там.
 // Шаг печатает одну строку с секундами; независимые шаги идут по двое. Первая неудача останавливает всё.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -46,9 +47,10 @@ const full = [
   }),
   ...drift('docs:env', 'docs:openapi', 'docs:nodes'),
   { title: 'правила ловят нарушения', run: 'node --test "lint/*.spec.mjs"' },
-  { title: 'юнит-тесты', run: 'npm run -s jest -- --silent --selectProjects unit' },
+  { title: 'юнит-тесты', tests: true, run: 'npm run -s jest -- --silent --selectProjects unit' },
   ...present('frontend/jest.config.mjs', {
     title: 'юнит-тесты страниц',
+    tests: true,
     run: 'jest --silent --config frontend/jest.config.mjs',
   }),
 ];
@@ -105,8 +107,10 @@ async function performAll(steps, lanes) {
 
 try {
   const hurried = process.argv.includes('--quick');
+  const untested = process.argv.includes('--without-tests');
   await performAll(hurried ? prepare : prepareAll, 1);
-  await performAll(hurried ? quick : full, 2);
+  const steps = hurried ? quick : full;
+  await performAll(untested ? steps.filter(({ tests }) => !tests) : steps, 2);
   console.log('Проверка пройдена.');
 } catch (failure) {
   for (const child of running) child.kill();

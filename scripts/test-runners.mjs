@@ -29,6 +29,8 @@ const backend = (report) => ({
     '--experimental-vm-modules',
     '--no-warnings',
     inProject('node_modules/jest/bin/jest.js'),
+    // Проверки больше ждут, чем считают: двум не тесно и на двух ядрах.
+    '--maxWorkers=2',
     ...jest(report),
   ],
   report,
