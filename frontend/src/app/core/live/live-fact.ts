@@ -1,0 +1,18 @@
+import type { LiveEventName, LiveEvents, Room } from '@zveno/contracts/live-events.js';
+
+/** Факт с сервера; `resumed` — связь была потеряна и вернулась: прочитанное раньше могло устареть. */
+export type LiveFact =
+  | { readonly name: 'resumed' }
+  | {
+      [Name in LiveEventName]: { readonly name: Name; readonly data: LiveEvents[Name] };
+    }[LiveEventName];
+
+/** Относится ли факт к одной из комнат: комната `chain:…` узнаёт своё по `chainId` и так далее. */
+export function concerns(fact: LiveFact, rooms: readonly Room[]): boolean {
+  if (fact.name === 'resumed') return true;
+  const data: Readonly<Record<string, unknown>> = { ...fact.data };
+  return rooms.some((room) => {
+    const [kind = '', id] = room.split(':');
+    return data[`${kind}Id`] === id;
+  });
+}
