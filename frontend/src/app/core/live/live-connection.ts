@@ -7,7 +7,7 @@ import type { LiveFact } from './live-fact.js';
 const retryAfterMs = 3000;
 
 /** Имена и вид фактов — договор с сервером (`LiveEvents`): обе стороны собраны из одного описания. */
-const isFact = (fact: { readonly name: string; readonly data: unknown }): fact is LiveFact =>
+const isFact = (fact: { readonly name: string; readonly data?: unknown }): fact is LiveFact =>
   typeof fact.data === 'object';
 
 /** Соединение Socket.IO этой вкладки. Сервер рвёт его вместе с билетом — тогда оно открывается заново с новым. */
