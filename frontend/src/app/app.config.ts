@@ -8,6 +8,7 @@ import { routes } from './app.routes.js';
 import { carryKey } from './core/auth/key.interceptor.js';
 import { watchConnection } from './core/http/connection.interceptor.js';
 import { askInLanguage } from './core/http/language.interceptor.js';
+import { nameRevision } from './core/http/seen-revision.js';
 import { Language, storedLanguage } from './core/i18n/language.js';
 import { PageTitle } from './core/i18n/page-title.js';
 import { TextsLoader } from './core/i18n/texts-loader.js';
@@ -16,7 +17,7 @@ import { iconsProvider } from './core/icons/icons.js';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideRouter(routes, withComponentInputBinding()),
-    provideHttpClient(withInterceptors([askInLanguage, watchConnection, carryKey])),
+    provideHttpClient(withInterceptors([askInLanguage, nameRevision, watchConnection, carryKey])),
     provideTaiga({ fontScaling: false, scrollbars: 'native' }),
     provideTransloco({
       config: {
