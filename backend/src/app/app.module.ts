@@ -4,11 +4,13 @@ import { RateLimit } from '../api/rate-limit.js';
 import { AccessModule } from '../features/access/index.js';
 import { AuditModule } from '../features/audit/index.js';
 import { AuthModule } from '../features/auth/index.js';
+import { ChainTemplatesModule } from '../features/chain-templates/index.js';
 import { ChainsModule } from '../features/chains/index.js';
 import { GrantsModule } from '../features/grants/index.js';
 import { HealthModule } from '../features/health/index.js';
 import { LiveModule } from '../features/live/index.js';
 import { ContactsModule } from '../features/contacts/index.js';
+import { NodesModule } from '../features/nodes/index.js';
 import { PaceModule } from '../features/pace/index.js';
 import { PeopleModule } from '../features/people/index.js';
 import { ProfileModule } from '../features/profile/index.js';
@@ -31,6 +33,7 @@ import { RedisModule } from '../platform/redis/redis.module.js';
 import { TelegramLoginModule } from '../platform/telegram-login/telegram-login.module.js';
 import { TelegramModule } from '../platform/telegram/telegram.module.js';
 import { ScriptModule } from '../platform/script/script.module.js';
+import { NodeTypesModule } from '../runtime/node-types/node-types.module.js';
 import { RuntimeModule } from '../runtime/life/runtime.module.js';
 import { AppConfig, type Role } from '../ports/app-config.js';
 import { DeskModule } from '../runtime/desk/desk.module.js';
@@ -47,6 +50,7 @@ const everywhere = [
   RealtimeModule,
   CryptoModule,
   DeskModule,
+  NodeTypesModule,
   TelegramModule,
   HealthModule,
 ];
@@ -62,6 +66,8 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     PeopleModule,
     GrantsModule,
     ChainsModule,
+    ChainTemplatesModule,
+    NodesModule,
     VersionsModule,
     WebhooksModule,
     SessionsModule,

@@ -196,6 +196,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   ...grantRules('session'),
   ...chainRules,
   ...sessionRules,
+  'GET /api/nodes': read('signed-in'),
+  'GET /api/chain-templates': read('signed-in'),
   'GET /api/tasks': read('signed-in'),
   'GET /api/tasks/{id}': read('viewer'),
   'GET /api/tasks/{id}/log': read('viewer'),

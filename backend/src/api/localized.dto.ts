@@ -1,0 +1,5 @@
+/** Текст на обоих языках продукта. */
+export class LocalizedDto {
+  ru: string;
+  en: string;
+}

@@ -1,0 +1,1 @@
+export { ChainTemplatesModule } from './chain-templates.module.js';
