@@ -94,6 +94,18 @@ describe('/api/tasks', () => {
     await anna.get('/tasks').query({ from: 'вчера' }).expect(422);
   });
 
+  it('ищет слова в имени цепочки и аккаунта и в тексте ошибки, чужого не находит', async () => {
+    const other = idOf((await anna.post('/chains', { document: aChain('Другая') })).body);
+    const inSession = await started({ chain, session });
+    const failed = await started({ chain: other, status: 'failed', error: 'http.refused' });
+    expect(await listed(anna, { search: 'ПРОДАЖ' })).toEqual([inSession]);
+    expect(await listed(anna, { search: 'магаз' })).toEqual([inSession]);
+    expect(await listed(anna, { search: 'не вышло' })).toEqual([failed]);
+    expect(await listed(anna, { search: 'нет такого' })).toEqual([]);
+    expect(await listed(viewer, { search: 'продаж' })).toEqual([]);
+    await anna.get('/tasks').query({ search: '' }).expect(422);
+  });
+
   it('листает без повторов и пропусков, пока начинаются новые', async () => {
     const ids: string[] = [];
     for (let i = 0; i < 5; i += 1) ids.push(await started({ chain, ...(i % 2 && { session }) }));

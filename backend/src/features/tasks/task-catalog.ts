@@ -28,6 +28,14 @@ const joined = `left join chains c on c.id = t.chain_id
   left join bot_sessions s on s.id = t.session_id
   left join contacts p on p.id = t.contact_id`;
 
+/** Дальше в прошлое поиск по словам не смотрит: выполнений бывают миллионы. */
+const searchedAtMost = 20_000;
+
+/** Слова ищутся в том, что человек видит в строке списка. */
+const mentions = (word: string) => `(${word}::text is null
+  or exists (select from unnest(array[p.name, p.username, c.name, s.name, t.error ->> 'message']) seen
+              where strpos(lower(seen), ${word}) > 0))`;
+
 /** Чтения выполнений: список, одно и люди внутри цепочки. */
 @Injectable()
 export class TaskCatalog {
@@ -39,15 +47,23 @@ export class TaskCatalog {
 
   async page(actor: Actor, query: TasksQuery): Promise<TaskPageDto> {
     const [before] = readCursor(query.after, Cursor) ?? [];
-    const filter = new TaskFilter(query, before, 2);
+    const search = query.search?.toLowerCase();
+    const filter = new TaskFilter(query, before, 4);
     const narrowed = query.chain ?? query.session ?? query.contact;
     const chosen =
       narrowed !== undefined || actor.administrator
         ? this.amongAll(actor, filter)
         : this.amongVisible(actor, filter);
     const rows = await this.database.query<TaskSummaryDto[]>(
-      `select ${summary} from (${chosen}) t ${joined} order by t.id desc`,
-      [actor.userId, query.limit + 1, ...filter.values],
+      `select ${summary} from (${chosen}) t ${joined}
+        where ${mentions('$3')} order by t.id desc limit $4`,
+      [
+        actor.userId,
+        search === undefined ? query.limit + 1 : searchedAtMost,
+        search ?? null,
+        query.limit + 1,
+        ...filter.values,
+      ],
     );
     return pageOf(
       rows,

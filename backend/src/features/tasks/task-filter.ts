@@ -2,7 +2,7 @@ import type { PageQuery } from '../../api/page.dto.js';
 import type { TasksQuery } from './tasks.dto.js';
 
 /** Отбор списка либо отмеченные в нём. */
-export type TaskConditions = Omit<TasksQuery, keyof PageQuery> & {
+export type TaskConditions = Omit<TasksQuery, keyof PageQuery | 'search'> & {
   readonly ids?: readonly string[];
 };
 

@@ -64,10 +64,19 @@ export class TasksQuery extends PageQuery {
   @Transform(isoDate)
   @IsDate({ message: 'Нужны дата и время в формате ISO 8601, например 2026-01-31T10:00:00Z.' })
   to?: Date;
+
+  /**
+   * Часть имени собеседника, цепочки или аккаунта либо текста ошибки; регистр не важен. Ищется среди двадцати тысяч
+   * последних выполнений остального отбора.
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  search?: string;
 }
 
 /** Что остановить: тот же отбор, что у списка, или отмеченные в нём. Нужно хотя бы одно условие. */
-export class StopTasksDto extends OmitType(TasksQuery, ['limit', 'after'] as const) {
+export class StopTasksDto extends OmitType(TasksQuery, ['limit', 'after', 'search'] as const) {
   @IsOptional()
   @IsArray()
   @ArrayNotEmpty()
