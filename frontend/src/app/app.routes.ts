@@ -39,6 +39,16 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./features/chains/chains-page.js')).ChainsPage,
       },
       {
+        path: 'tasks',
+        title: 'tasks.title',
+        loadComponent: async () => (await import('./features/tasks/tasks-page.js')).TasksPage,
+      },
+      {
+        path: 'tasks/:id',
+        title: 'tasks.one',
+        loadComponent: async () => (await import('./features/tasks/task-page.js')).TaskPage,
+      },
+      {
         path: 'profile',
         title: 'profile.title',
         loadComponent: async () => (await import('./features/profile/profile-page.js')).ProfilePage,

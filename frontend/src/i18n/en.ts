@@ -11,6 +11,7 @@ import register from './en/register.json';
 import sessions from './en/sessions.json';
 import shell from './en/shell.json';
 import signIn from './en/sign-in.json';
+import tasks from './en/tasks.json';
 import validation from './en/validation.json';
 
 export const en = {
@@ -27,5 +28,6 @@ export const en = {
   sessions,
   shell,
   signIn,
+  tasks,
   validation,
 };

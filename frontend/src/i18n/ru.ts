@@ -11,6 +11,7 @@ import register from './ru/register.json';
 import sessions from './ru/sessions.json';
 import shell from './ru/shell.json';
 import signIn from './ru/sign-in.json';
+import tasks from './ru/tasks.json';
 import validation from './ru/validation.json';
 
 export const ru = {
@@ -27,5 +28,6 @@ export const ru = {
   sessions,
   shell,
   signIn,
+  tasks,
   validation,
 };

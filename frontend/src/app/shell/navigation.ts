@@ -9,4 +9,5 @@ export interface NavigationItem {
 export const navigation: readonly NavigationItem[] = [
   { path: '/', text: 'overview.title', icon: '@tui.layout-dashboard', exact: true },
   { path: '/chains', text: 'chains.title', icon: '@tui.workflow', exact: false },
+  { path: '/tasks', text: 'tasks.title', icon: '@tui.list-checks', exact: false },
 ];

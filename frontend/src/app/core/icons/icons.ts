@@ -1,6 +1,7 @@
 import { tuiIconsProvider } from '@taiga-ui/core/tokens';
 import archive from '@taiga-ui/icons/src/archive.svg';
 import archiveRestore from '@taiga-ui/icons/src/archive-restore.svg';
+import arrowDown from '@taiga-ui/icons/src/arrow-down.svg';
 import arrowRight from '@taiga-ui/icons/src/arrow-right.svg';
 import bookOpen from '@taiga-ui/icons/src/book-open.svg';
 import check from '@taiga-ui/icons/src/check.svg';
@@ -10,6 +11,7 @@ import chevronRight from '@taiga-ui/icons/src/chevron-right.svg';
 import chevronsUpDown from '@taiga-ui/icons/src/chevrons-up-down.svg';
 import circleAlert from '@taiga-ui/icons/src/circle-alert.svg';
 import circleCheck from '@taiga-ui/icons/src/circle-check.svg';
+import circleStop from '@taiga-ui/icons/src/circle-stop.svg';
 import circleUser from '@taiga-ui/icons/src/circle-user-round.svg';
 import copy from '@taiga-ui/icons/src/copy.svg';
 import download from '@taiga-ui/icons/src/download.svg';
@@ -19,6 +21,7 @@ import eyeOff from '@taiga-ui/icons/src/eye-off.svg';
 import fileUp from '@taiga-ui/icons/src/file-up.svg';
 import languages from '@taiga-ui/icons/src/languages.svg';
 import layoutDashboard from '@taiga-ui/icons/src/layout-dashboard.svg';
+import listChecks from '@taiga-ui/icons/src/list-checks.svg';
 import logOut from '@taiga-ui/icons/src/log-out.svg';
 import monitor from '@taiga-ui/icons/src/monitor.svg';
 import moon from '@taiga-ui/icons/src/moon.svg';
@@ -40,6 +43,7 @@ import x from '@taiga-ui/icons/src/x.svg';
 export const iconsProvider = tuiIconsProvider({
   '@tui.archive': archive,
   '@tui.archive-restore': archiveRestore,
+  '@tui.arrow-down': arrowDown,
   '@tui.arrow-right': arrowRight,
   '@tui.book-open': bookOpen,
   '@tui.check': check,
@@ -49,6 +53,7 @@ export const iconsProvider = tuiIconsProvider({
   '@tui.chevrons-up-down': chevronsUpDown,
   '@tui.circle-alert': circleAlert,
   '@tui.circle-check': circleCheck,
+  '@tui.circle-stop': circleStop,
   '@tui.circle-user': circleUser,
   '@tui.copy': copy,
   '@tui.download': download,
@@ -58,6 +63,7 @@ export const iconsProvider = tuiIconsProvider({
   '@tui.file-up': fileUp,
   '@tui.languages': languages,
   '@tui.layout-dashboard': layoutDashboard,
+  '@tui.list-checks': listChecks,
   '@tui.log-out': logOut,
   '@tui.monitor': monitor,
   '@tui.moon': moon,

@@ -11,7 +11,7 @@ import { Toasts } from '../../shared/toasts.js';
 import { ChainList } from './chain-list.js';
 import { ChainFiles } from './chain-files.js';
 import type { FileFormat } from './chain-types.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../../shared/save-file.js';
 
 /** Действия над цепочкой из списка: каждое говорит, чем кончилось, и по возможности отменяется. */
 @Injectable()
