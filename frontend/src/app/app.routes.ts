@@ -49,6 +49,18 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./features/tasks/task-page.js')).TaskPage,
       },
       {
+        path: 'sessions/:id/contacts',
+        title: 'contacts.title',
+        loadComponent: async () =>
+          (await import('./features/contacts/contacts-page.js')).ContactsPage,
+      },
+      {
+        path: 'sessions/:id/contacts/:contactId',
+        title: 'contacts.one',
+        loadComponent: async () =>
+          (await import('./features/contacts/contact-page.js')).ContactPage,
+      },
+      {
         path: 'profile',
         title: 'profile.title',
         loadComponent: async () => (await import('./features/profile/profile-page.js')).ProfilePage,

@@ -1,6 +1,7 @@
 import appearance from './en/appearance.json';
 import chains from './en/chains.json';
 import common from './en/common.json';
+import contacts from './en/contacts.json';
 import entrance from './en/entrance.json';
 import errors from './en/errors.json';
 import overview from './en/overview.json';
@@ -18,6 +19,7 @@ export const en = {
   appearance,
   chains,
   common,
+  contacts,
   entrance,
   errors,
   overview,

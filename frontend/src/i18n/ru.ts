@@ -1,6 +1,7 @@
 import appearance from './ru/appearance.json';
 import chains from './ru/chains.json';
 import common from './ru/common.json';
+import contacts from './ru/contacts.json';
 import entrance from './ru/entrance.json';
 import errors from './ru/errors.json';
 import overview from './ru/overview.json';
@@ -18,6 +19,7 @@ export const ru = {
   appearance,
   chains,
   common,
+  contacts,
   entrance,
   errors,
   overview,

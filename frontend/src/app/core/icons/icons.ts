@@ -27,14 +27,17 @@ import monitor from '@taiga-ui/icons/src/monitor.svg';
 import moon from '@taiga-ui/icons/src/moon.svg';
 import panelLeftClose from '@taiga-ui/icons/src/panel-left-close.svg';
 import panelLeftOpen from '@taiga-ui/icons/src/panel-left-open.svg';
+import pencil from '@taiga-ui/icons/src/pencil.svg';
 import plus from '@taiga-ui/icons/src/plus.svg';
 import rotateCw from '@taiga-ui/icons/src/rotate-cw.svg';
 import search from '@taiga-ui/icons/src/search.svg';
 import send from '@taiga-ui/icons/src/send.svg';
 import shieldCheck from '@taiga-ui/icons/src/shield-check.svg';
 import sun from '@taiga-ui/icons/src/sun.svg';
+import trash2 from '@taiga-ui/icons/src/trash-2.svg';
 import triangleAlert from '@taiga-ui/icons/src/triangle-alert.svg';
 import upload from '@taiga-ui/icons/src/upload.svg';
+import usersRound from '@taiga-ui/icons/src/users-round.svg';
 import wifiOff from '@taiga-ui/icons/src/wifi-off.svg';
 import workflow from '@taiga-ui/icons/src/workflow.svg';
 import x from '@taiga-ui/icons/src/x.svg';
@@ -69,14 +72,17 @@ export const iconsProvider = tuiIconsProvider({
   '@tui.moon': moon,
   '@tui.panel-left-close': panelLeftClose,
   '@tui.panel-left-open': panelLeftOpen,
+  '@tui.pencil': pencil,
   '@tui.plus': plus,
   '@tui.rotate-cw': rotateCw,
   '@tui.search': search,
   '@tui.send': send,
   '@tui.shield-check': shieldCheck,
   '@tui.sun': sun,
+  '@tui.trash-2': trash2,
   '@tui.triangle-alert': triangleAlert,
   '@tui.upload': upload,
+  '@tui.users-round': usersRound,
   '@tui.wifi-off': wifiOff,
   '@tui.workflow': workflow,
   '@tui.x': x,

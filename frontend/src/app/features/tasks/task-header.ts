@@ -2,11 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
-import { TuiIcon } from '@taiga-ui/core/components/icon';
 import type { TaskDto } from '../../api/models.js';
 import { DurationPipe } from '../../core/i18n/duration.pipe.js';
 import { FullMomentPipe } from '../../core/i18n/full-moment.pipe.js';
 import { Seconds } from '../../core/time/seconds.js';
+import { BackLink } from '../../shared/back-link.js';
 import { Note } from '../../shared/note.js';
 import { TaskActions } from './task-actions.js';
 import { isOpen } from './task-filter.js';
@@ -16,6 +16,7 @@ import { TaskStatusBadge } from './task-status-badge.js';
 @Component({
   selector: 'zv-task-header',
   imports: [
+    BackLink,
     DurationPipe,
     FullMomentPipe,
     Note,
@@ -23,7 +24,6 @@ import { TaskStatusBadge } from './task-status-badge.js';
     TaskStatusBadge,
     TranslocoDirective,
     TuiButton,
-    TuiIcon,
   ],
   providers: [Seconds, TaskActions],
   changeDetection: ChangeDetectionStrategy.OnPush,
