@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
-import { navigation } from './navigation.js';
+import type { NavigationItem } from './navigation.js';
 
 @Component({
   selector: 'zv-navigation-list',
@@ -11,7 +11,7 @@ import { navigation } from './navigation.js';
   host: { '[class.narrow]': 'narrow()' },
   template: `
     <ul *transloco="let t">
-      @for (item of items; track item.path) {
+      @for (item of items(); track item.path) {
         <li>
           <a
             [routerLink]="item.path"
@@ -31,5 +31,5 @@ import { navigation } from './navigation.js';
 })
 export class NavigationList {
   readonly narrow = input(false);
-  protected readonly items = navigation;
+  readonly items = input.required<readonly NavigationItem[]>();
 }

@@ -6,8 +6,12 @@ export interface NavigationItem {
   readonly exact: boolean;
 }
 
-export const navigation: readonly NavigationItem[] = [
+/** Работа: на телефоне — нижняя полоса, в ней место четырём. */
+export const workSections: readonly NavigationItem[] = [
   { path: '/', text: 'overview.title', icon: '@tui.layout-dashboard', exact: true },
   { path: '/chains', text: 'chains.title', icon: '@tui.workflow', exact: false },
   { path: '/tasks', text: 'tasks.title', icon: '@tui.list-checks', exact: false },
 ];
+
+/** Устройство установки: внизу панели, на телефоне — под кнопкой «Ещё». */
+export const setupSections: readonly NavigationItem[] = [];

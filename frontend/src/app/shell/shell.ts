@@ -12,6 +12,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { filter, pairwise } from 'rxjs';
 import { Logo } from '../shared/logo.js';
 import { ConnectionBanner } from './connection-banner.js';
+import { setupSections, workSections } from './navigation.js';
 import { NavigationList } from './navigation-list.js';
 import { ProfileMenu } from './profile-menu.js';
 import { TuiButton } from '@taiga-ui/core/components/button';
@@ -37,6 +38,8 @@ const narrowKey = 'zveno.navigation';
 })
 export class Shell {
   private readonly page = viewChild.required<ElementRef<HTMLElement>>('page');
+  protected readonly work = workSections;
+  protected readonly setup = setupSections;
   protected readonly narrow = signal(localStorage.getItem(narrowKey) === 'narrow');
 
   constructor() {
