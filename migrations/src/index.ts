@@ -2,6 +2,7 @@ import { People1763800000001 } from './1763800000001-people.js';
 import { Chains1763800000002 } from './1763800000002-chains.js';
 import { Runtime1763800000003 } from './1763800000003-runtime.js';
 import { Telegram1763800000004 } from './1763800000004-telegram.js';
+import { TestChat1763800000005 } from './1763800000005-test-chat.js';
 
 /** Изменения схемы в порядке применения. Новое изменение дописывается в конец; прежние не правятся. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Chains1763800000002,
   Runtime1763800000003,
   Telegram1763800000004,
+  TestChat1763800000005,
 ] as const;

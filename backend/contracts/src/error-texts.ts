@@ -11,6 +11,7 @@ import { sessionErrors } from './error-texts/sessions.js';
 import { settingErrors } from './error-texts/settings.js';
 import { taskErrors } from './error-texts/tasks.js';
 import { telegramErrors } from './error-texts/telegram.js';
+import { testChatErrors } from './error-texts/test-chat.js';
 import { usersErrors } from './error-texts/users.js';
 import { webhookErrors } from './error-texts/webhooks.js';
 
@@ -28,6 +29,7 @@ export const errorTexts = {
   ...settingErrors,
   ...taskErrors,
   ...telegramErrors,
+  ...testChatErrors,
   ...usersErrors,
   ...webhookErrors,
 } as const satisfies Record<string, ErrorText>;

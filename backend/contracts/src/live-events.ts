@@ -6,7 +6,7 @@ import type { TaskStatus } from './task-state.js';
 export const Room = z
   .string()
   .regex(
-    /^(session|chain|task):[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/,
+    /^(session|chain|task|test):[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/,
     'Комната: вид:идентификатор',
   );
 export type Room = z.infer<typeof Room>;
@@ -29,7 +29,7 @@ export interface LiveEvents {
   'session.login-changed': { readonly sessionId: string };
   /** Изменились пределы или паузы отправки аккаунта. */
   'session.pace-changed': { readonly sessionId: string };
-  /** Выполнение сдвинулось. Приходит в комнаты выполнения, цепочки и аккаунта. */
+  /** Выполнение сдвинулось. Приходит в комнаты выполнения, цепочки и аккаунта; проба — вместо них в комнату тест-чата. */
   'task.changed': {
     readonly taskId: string;
     readonly chainId: string;
@@ -37,13 +37,15 @@ export interface LiveEvents {
     readonly status: TaskStatus;
     readonly nodeId: string | null;
   };
-  /** Новый ход журнала; только в комнату выполнения. */
+  /** Новый ход журнала; в комнату выполнения, у пробы — и в комнату тест-чата. */
   'task.steps': {
     readonly taskId: string;
     readonly turn: number;
     readonly at: number;
     readonly steps: readonly StepLog[];
   };
+  /** В тест-чате новое: слова, ответы, часы, собеседник или конец разговора. Только в комнату тест-чата. */
+  'test-chat.changed': { readonly testChatId: string };
   /** Изменилось число людей внутри цепочки. */
   'chain.inside-changed': { readonly chainId: string };
   /** Сообщение владельцу от узла «Уведомить владельца». */

@@ -20,6 +20,7 @@ import { SessionsModule } from '../features/sessions/index.js';
 import { SettingsModule } from '../features/settings/index.js';
 import { TasksModule } from '../features/tasks/index.js';
 import { TelegramAccountsModule } from '../features/telegram-login/index.js';
+import { TestChatModule } from '../features/test-chat/index.js';
 import { VersionsModule } from '../features/versions/index.js';
 import { WebhooksModule } from '../features/webhooks/index.js';
 import { ClockModule } from '../platform/clock/clock.module.js';
@@ -74,6 +75,7 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     PaceModule,
     ContactsModule,
     TasksModule,
+    TestChatModule,
     TelegramLoginModule,
     TelegramAccountsModule,
     SettingsModule,

@@ -25,6 +25,10 @@ export const taskErrors = {
     ru: 'В опубликованной версии нет узла «Ручной запуск». Добавьте его, опубликуйте цепочку и запустите снова.',
     en: 'The published version has no “Manual start” node. Add it, publish the chain and start again.',
   },
+  'tasks.test-run': {
+    ru: 'Это проба черновика, её не повторяют. Начните разговор в тест-чате заново.',
+    en: 'This is a test run of a draft and cannot be retried. Start the test chat again.',
+  },
   'tasks.contact-opted-out': {
     ru: 'Собеседник попросил ему больше не писать. Снимите этот знак в его карточке, если он передумал.',
     en: 'This person asked not to be written to. Remove the mark on their card if they changed their mind.',

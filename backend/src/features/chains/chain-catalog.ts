@@ -39,7 +39,7 @@ export class ChainCatalog {
                 order by c.id desc limit $8) c
          ${joined}
          cross join lateral (select count(*)::int as people from open_tasks
-                              where open_tasks.chain_id = c.id) inside
+                              where open_tasks.chain_id = c.id and test_chat_id is null) inside
         order by c.id desc`,
       [
         actor.userId,

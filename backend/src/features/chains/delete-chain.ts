@@ -31,6 +31,7 @@ export class DeleteChain {
       if (!chain.archivedAt) throw new DomainError('chains.not-archived', 'conflict');
       const count = await openTasks(manager, id);
       if (count > 0) throw new DomainError('chains.people-inside', 'conflict', { count });
+      await endTests(manager, id);
       await manager.delete(Chain, { id });
       await this.audit.record(actor, 'chain.deleted', resource, { name: chain.name }, manager);
     });
@@ -38,9 +39,24 @@ export class DeleteChain {
   }
 }
 
+/** Разговоры тест-чата кончаются вместе с цепочкой; их собеседники больше никому не нужны. */
+async function endTests(manager: EntityManager, chainId: string): Promise<void> {
+  await manager.query(
+    `with ended as (delete from test_chats where chain_id = $1 returning id, lane_id),
+          people as (delete from contacts where channel = 'console' and session_id is null
+                        and starts_with(peer, $1::text)),
+          asked as (insert into events (lane_id, payload)
+            select lane_id, json_build_object('kind', 'test', 'chatId', id, 'key', 'end:' || id,
+                                              'act', json_build_object('kind', 'end'))
+              from ended returning lane_id)
+     select pg_notify('lane_events', lane_id::text) from asked`,
+    [chainId],
+  );
+}
+
 async function openTasks(manager: EntityManager, chainId: string): Promise<number> {
   const [row] = await manager.query<{ count: number }[]>(
-    'select count(*)::int as count from open_tasks where chain_id = $1',
+    `select count(*)::int as count from open_tasks where chain_id = $1 and test_chat_id is null`,
     [chainId],
   );
   return row?.count ?? 0;

@@ -1,31 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { VariableName } from '@zveno/contracts/chain-document.js';
-import { contactOwnFields } from '@zveno/contracts/contact.js';
-import { DomainError } from '@zveno/contracts/domain-error.js';
-import { schemaProblems } from '@zveno/contracts/schema-problems.js';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
 import { Realtime } from '../../ports/realtime.js';
 import { Access, type Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
-import { ContactMissing } from './contact-missing.js';
 import type { ChangeContactDto } from './contacts.dto.js';
 import type { ContactPlace } from './take-over.js';
+import { writeContactChange } from './write-contact-change.js';
 
-const largest = 16_384;
-
-const OwnName = VariableName.refine(
-  (name) => !contactOwnFields.includes(name),
-  'Это имя занято самим собеседником.',
-);
-const Variables = z
-  .record(OwnName, z.json())
-  .refine((set) => JSON.stringify(set).length <= largest, 'Значения вместе длиннее 16 КБ.');
-
-/**
- * Правит собеседника поверх того, что в этот миг пишут цепочки: меняется только названное, и правка
- * ложится на строку целиком.
- */
+/** Правит собеседника аккаунта. */
 @Injectable()
 export class ChangeContact {
   constructor(
@@ -42,42 +24,11 @@ export class ChangeContact {
   ): Promise<void> {
     const resource = { kind: 'session', id: sessionId } as const;
     await this.access.require(actor, 'operate', resource);
-    const set = variablesOf(change.set ?? {});
     await this.database.transaction(async (manager) => {
-      const [, count] = await manager.query<[unknown, number]>(
-        `update contacts
-            set name = coalesce($3, name),
-                variables = (variables || $4) - $5::text[],
-                tags = array(select tag from unnest(tags || $6::text[]) with ordinality as t (tag, place)
-                              where tag <> all ($7::text[]) group by tag order by min(place)),
-                opted_out_at = case $8::boolean when true then coalesce(opted_out_at, now())
-                  when false then null else opted_out_at end
-          where id = $1 and session_id = $2`,
-        [
-          id,
-          sessionId,
-          change.name?.trim() ?? null,
-          set,
-          change.remove ?? [],
-          change.addTags ?? [],
-          change.removeTags ?? [],
-          change.optedOut ?? null,
-        ],
-      );
-      if (count === 0) throw new ContactMissing();
+      await writeContactChange(manager, { sessionId, id }, change);
       const details = { contactId: id, fields: Object.keys(change) };
       await this.audit.record(actor, 'contact.changed', resource, details, manager);
     });
     this.realtime.publish(`session:${sessionId}`, 'session.changed', { sessionId });
   }
-}
-
-function variablesOf(input: object): z.infer<typeof Variables> {
-  const { data, error } = Variables.safeParse(input);
-  if (data) return data;
-  const problems = schemaProblems(error).map(({ path, message }) => ({
-    path: path ? `set.${path}` : 'set',
-    message,
-  }));
-  throw new DomainError('contacts.change-invalid', 'invalid', { count: problems.length }, problems);
 }

@@ -1,1 +1,3 @@
+export { ChangeContactDto } from './contacts.dto.js';
 export { ContactsModule } from './contacts.module.js';
+export { writeContactChange } from './write-contact-change.js';

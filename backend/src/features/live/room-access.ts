@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@zveno/contracts/domain-error.js';
 import type { Room } from '@zveno/contracts/live-events.js';
 import { DataSource } from 'typeorm';
 import { Access, type Actor, type Resource, ResourceMissing } from '../access/index.js';
 
 /**
  * Пускает в комнату того, кому виден её предмет. Выполнение с аккаунтом видно тому, кому открыт аккаунт:
- * в журнале — переписка; без аккаунта — тому, кому открыта цепочка.
+ * в журнале — переписка; без аккаунта — тому, кому открыта цепочка. Тест-чат и его пробы видит только тот, кто их ведёт.
  */
 @Injectable()
 export class RoomAccess {
@@ -15,15 +16,27 @@ export class RoomAccess {
   ) {}
 
   async require(actor: Actor, room: Room): Promise<void> {
-    await this.access.require(actor, 'read', await this.subject(room));
+    const [kind, id = ''] = room.split(':');
+    if (kind === 'test') await this.requireOwn(actor, id);
+    else await this.access.require(actor, 'read', await this.subject(actor, kind, id));
   }
 
-  private async subject(room: Room): Promise<Resource> {
-    const [kind, id = ''] = room.split(':');
+  /** Тест-чат слышит только тот, кто его ведёт, и пока ему открыта цепочка. */
+  private async requireOwn(actor: Actor, id: string): Promise<void> {
+    const [chat] = await this.database.query<{ chain: string }[]>(
+      'select chain_id as chain from test_chats where id = $1 and user_id = $2',
+      [id, actor.userId],
+    );
+    if (!chat) throw new DomainError('test-chat.not-started', 'missing');
+    await this.access.require(actor, 'edit', { kind: 'chain', id: chat.chain });
+  }
+
+  private async subject(actor: Actor, kind = '', id = ''): Promise<Resource> {
     if (kind !== 'task') return { kind: kind === 'session' ? 'session' : 'chain', id };
     const [task] = await this.database.query<{ chain: string; session: string | null }[]>(
-      'select chain_id as chain, session_id as session from tasks where id = $1',
-      [id],
+      `select chain_id as chain, session_id as session from tasks
+        where id = $1 and (test_chat_id is null or started_by = $2)`,
+      [id, actor.userId],
     );
     if (!task) throw new ResourceMissing('chain');
     return task.session === null

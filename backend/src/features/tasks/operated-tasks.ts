@@ -14,6 +14,8 @@ export interface OperatedTask {
   readonly hasVersion: boolean;
   /** Есть ли у цепочки опубликованная версия. */
   readonly published: boolean;
+  /** Проба черновика в тест-чате. */
+  readonly test: boolean;
 }
 
 /** Находит выполнение, которым человек вправе управлять. */
@@ -31,12 +33,13 @@ export class OperatedTasks {
   async require(actor: Actor, id: string): Promise<OperatedTask> {
     const [task] = await this.database.query<OperatedTask[]>(
       `select t.id, t.lane_id as "laneId", t.chain_id as "chainId", t.session_id as "sessionId", t.status,
-              v.id is not null as "hasVersion", c.published_version_id is not null as published
+              v.id is not null as "hasVersion", c.published_version_id is not null as published,
+              t.test_chat_id is not null as test
          from tasks t
          left join chain_versions v on v.id = t.version_id
          left join chains c on c.id = t.chain_id
-        where t.id = $1`,
-      [id],
+        where t.id = $1 and (t.test_chat_id is null or t.started_by = $2)`,
+      [id, actor.userId],
     );
     if (!task) throw new TaskMissing();
     const role = await this.access.roleOf(actor, subjectOf(task));

@@ -40,7 +40,8 @@ export class RetryTask {
 }
 
 /** Начать заново можно и по новой версии; продолжить с узла — только по своей. */
-function refuseUnfit({ status, hasVersion, published }: OperatedTask, from: string): void {
+function refuseUnfit({ status, hasVersion, published, test }: OperatedTask, from: string): void {
+  if (test) throw new DomainError('tasks.test-run', 'conflict');
   if (status !== 'failed') throw new DomainError('tasks.not-failed', 'conflict');
   if (hasVersion || (from === 'start' && published)) return;
   throw new DomainError('tasks.version-gone', 'conflict');

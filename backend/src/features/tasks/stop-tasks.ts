@@ -29,7 +29,7 @@ export class StopTasks {
       throw new FieldRefused('', 'Назовите хотя бы одно условие: цепочку, аккаунт, состояние …');
     }
     return this.database.transaction(async (manager) => {
-      const filter = new TaskFilter(wanted, undefined, 4);
+      const filter = new TaskFilter(wanted, undefined, 4, actor);
       const lanes = await manager.query<{ tasks: number }[]>(
         `with asked as (
            insert into events (lane_id, payload)

@@ -75,7 +75,7 @@ export class TaskActionsController {
   @Post('tasks/:id/retry')
   @HttpCode(202)
   @Refuses(404, 'tasks.not-found')
-  @Refuses(409, 'tasks.not-failed', 'tasks.version-gone')
+  @Refuses(409, 'tasks.not-failed', 'tasks.version-gone', 'tasks.test-run')
   @Refuses(422, 'request.invalid')
   async retryFailedTask(
     @CurrentActor() actor: Actor,

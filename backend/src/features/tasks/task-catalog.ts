@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@zveno/contracts/domain-error.js';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { pageOf, readCursor } from '../../api/page.js';
@@ -10,6 +11,7 @@ import type {
   ChainInsideDto,
   NodePeopleDto,
   TaskDto,
+  TaskGraphDto,
   TaskPageDto,
   TasksQuery,
   TaskSummaryDto,
@@ -21,7 +23,7 @@ const summary = `t.id, t.chain_id as "chainId", c.name as "chainName", v.number 
   t.session_id as "sessionId", s.name as "sessionName",
   t.contact_id as "contactId", p.name as "contactName",
   t.status, t.node_id as "nodeId", t.started_at as "startedAt", t.finished_at as "finishedAt",
-  t.error`;
+  t.error, t.test_chat_id is not null as test`;
 
 const joined = `left join chains c on c.id = t.chain_id
   left join chain_versions v on v.id = t.version_id
@@ -36,6 +38,10 @@ const mentions = (word: string) => `(${word}::text is null
   or exists (select from unnest(array[p.name, p.username, c.name, s.name, t.error ->> 'message']) seen
               where strpos(lower(seen), ${word}) > 0))`;
 
+interface FoundGraph extends Omit<TaskGraphDto, 'graph'> {
+  readonly graph: object | null;
+}
+
 /** Чтения выполнений: список, одно и люди внутри цепочки. */
 @Injectable()
 export class TaskCatalog {
@@ -48,7 +54,7 @@ export class TaskCatalog {
   async page(actor: Actor, query: TasksQuery): Promise<TaskPageDto> {
     const [before] = readCursor(query.after, Cursor) ?? [];
     const search = query.search?.toLowerCase();
-    const filter = new TaskFilter(query, before, 4);
+    const filter = new TaskFilter(query, before, 4, actor);
     const narrowed = query.chain ?? query.session ?? query.contact;
     const chosen =
       narrowed !== undefined || actor.administrator
@@ -85,12 +91,29 @@ export class TaskCatalog {
     return task;
   }
 
+  /** Документ, по которому шло выполнение: версия или черновик пробы. */
+  async graph(actor: Actor, id: string): Promise<TaskGraphDto> {
+    const [found] = await this.database.query<FoundGraph[]>(
+      `select t.id as "taskId", t.chain_id as "chainId", v.number as version,
+              encode(coalesce(v.hash, d.hash), 'hex') as hash, coalesce(v.graph, d.graph) as graph
+         from tasks t
+         left join chain_versions v on v.id = t.version_id
+         left join test_drafts d on d.id = t.version_id
+        where t.id = $2 and ${this.sight.visible(actor)}`,
+      [actor.userId, id],
+    );
+    if (!found) throw new TaskMissing();
+    const { graph, ...facts } = found;
+    if (!graph) throw new DomainError('tasks.version-gone', 'missing');
+    return { ...facts, graph };
+  }
+
   /** Где стоят люди внутри цепочки: счётчики, без имён и переписки. */
   async inside(actor: Actor, chainId: string): Promise<ChainInsideDto> {
     await this.access.require(actor, 'read', { kind: 'chain', id: chainId });
     const nodes = await this.database.query<NodePeopleDto[]>(
       `select node_id as "nodeId", count(*)::int as people from open_tasks
-        where chain_id = $1 group by node_id order by node_id`,
+        where chain_id = $1 and test_chat_id is null group by node_id order by node_id`,
       [chainId],
     );
     return { total: nodes.reduce((sum, { people }) => sum + people, 0), nodes };

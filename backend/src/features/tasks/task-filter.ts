@@ -1,4 +1,5 @@
 import type { PageQuery } from '../../api/page.dto.js';
+import type { Actor } from '../access/index.js';
 import type { TasksQuery } from './tasks.dto.js';
 
 /** Отбор списка либо отмеченные в нём. */
@@ -17,7 +18,9 @@ export class TaskFilter {
     query: TaskConditions,
     before: string | undefined,
     private readonly taken: number,
+    actor: Actor,
   ) {
+    this.addTests(actor, query.tests === true);
     this.add('t.chain_id = $', query.chain);
     this.add('t.session_id = $', query.session);
     this.add('t.contact_id = $', query.contact);
@@ -32,6 +35,12 @@ export class TaskFilter {
   /** `and …` для вставки после другого условия. */
   get sql(): string {
     return this.conditions.map((condition) => `and ${condition}`).join(' ');
+  }
+
+  /** Пробы тест-чата показывают по просьбе и только тому, кто их вёл. */
+  private addTests({ userId }: Actor, wanted: boolean): void {
+    this.conditions.push(`t.test_chat_id is ${wanted ? 'not ' : ''}null`);
+    this.add('t.started_by = $', wanted ? userId : undefined);
   }
 
   /** Идущие и законченные лежат в разных таблицах: по сроку конца база пропустит ненужную. */

@@ -3,7 +3,7 @@ import { Access, type Action, type Actor, type ResourceKind } from '../access/in
 
 /**
  * Кому видно выполнение. Переписка принадлежит аккаунту: выполнение с аккаунтом видит тот, кому открыт
- * аккаунт; без аккаунта (webhook, расписание, тест-чат) — тот, кому открыта цепочка.
+ * аккаунт; без аккаунта (webhook, расписание) — тот, кому открыта цепочка. Пробу видит тот, кто её ведёт.
  */
 @Injectable()
 export class TaskSight {
@@ -13,7 +13,8 @@ export class TaskSight {
   visible(actor: Actor, action: Action = 'read'): string {
     if (actor.administrator) return '$1::uuid is not null';
     const names = { actorId: '$1', action };
-    return `case when t.session_id is null
+    return `case when t.test_chat_id is not null then t.started_by = $1::uuid
+                 when t.session_id is null
                  then ${this.access.visible(actor, 'chain', { id: 't.chain_id', ...names })}
                  else ${this.access.visible(actor, 'session', { id: 't.session_id', ...names })} end`;
   }

@@ -7,7 +7,14 @@ import { Refuses } from '../../api/refuses.decorator.js';
 import { CurrentActor, type Actor } from '../access/index.js';
 import { TaskCatalog } from './task-catalog.js';
 import { TaskLog } from './task-log.js';
-import { ChainInsideDto, TaskDto, TaskLogDto, TaskPageDto, TasksQuery } from './tasks.dto.js';
+import {
+  ChainInsideDto,
+  TaskDto,
+  TaskGraphDto,
+  TaskLogDto,
+  TaskPageDto,
+  TasksQuery,
+} from './tasks.dto.js';
 
 /** Выполнения: список, одно, журнал и люди внутри цепочки. */
 @ApiTags('Выполнения')
@@ -30,6 +37,13 @@ export class TasksController {
   @Refuses(404, 'tasks.not-found')
   read(@CurrentActor() actor: Actor, @Id() id: string): Promise<TaskDto> {
     return this.catalog.one(actor, id);
+  }
+
+  /** Документ, по которому шло выполнение: его версия или, у пробы, черновик. Содержимое неизменно. */
+  @Get('tasks/:id/graph')
+  @Refuses(404, 'tasks.not-found', 'tasks.version-gone')
+  readTaskGraph(@CurrentActor() actor: Actor, @Id() id: string): Promise<TaskGraphDto> {
+    return this.catalog.graph(actor, id);
   }
 
   /** Журнал выполнения: ходы по порядку, в каждом — посещённые узлы. */

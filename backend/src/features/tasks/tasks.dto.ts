@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayNotEmpty,
   IsArray,
+  IsBoolean,
   IsDate,
   IsIn,
   IsObject,
@@ -29,6 +30,12 @@ function isoDate({ value }: TransformFnParams): unknown {
   return typeof given === 'string' && /^\d{4}-\d{2}-\d{2}/.test(given) ? new Date(given) : given;
 }
 
+/** В адресе — слово, в теле — само значение. */
+function yesOrNo({ value }: TransformFnParams): unknown {
+  const given: unknown = value;
+  return given === 'true' ? true : given === 'false' ? false : given;
+}
+
 /** Отбор выполнений. */
 export class TasksQuery extends PageQuery {
   @IsOptional()
@@ -42,6 +49,12 @@ export class TasksQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   contact?: string;
+
+  /** Вместо настоящих — ваши пробы в тест-чате. */
+  @IsOptional()
+  @Transform(yesOrNo)
+  @IsBoolean()
+  tests?: boolean;
 
   @IsOptional()
   @IsIn(taskStatuses)
@@ -165,6 +178,8 @@ export class TaskSummaryDto {
   /** `null` — ещё идёт. */
   finishedAt: Date | null;
   error: TaskErrorDto | null;
+  /** Проба черновика в тест-чате. */
+  test: boolean;
 }
 
 /** Страница выполнений. */
@@ -184,6 +199,18 @@ export class TaskDto extends TaskSummaryDto {
   parentId: string | null;
   /** Переменные выполнения. */
   variables: object;
+}
+
+/** Документ, по которому шло выполнение. */
+export class TaskGraphDto {
+  taskId: string;
+  chainId: string;
+  /** Номер версии; `null` — шла проба черновика. */
+  version: number | null;
+  /** SHA-256 содержимого. */
+  hash: string;
+  /** Документ; его схема — `/api/schemas/chain.json`. */
+  graph: object;
 }
 
 /** Один ход: что сделано по одному событию. */

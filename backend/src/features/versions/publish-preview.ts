@@ -40,7 +40,7 @@ export class PublishPreview {
   private inside(chainId: string): Promise<PeopleAtNode[]> {
     return this.database.query(
       `select version_id as "versionId", node_id as "nodeId", count(*)::int as people
-         from open_tasks where chain_id = $1 group by version_id, node_id`,
+         from open_tasks where chain_id = $1 and test_chat_id is null group by version_id, node_id`,
       [chainId],
     );
   }

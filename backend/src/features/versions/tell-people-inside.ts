@@ -16,7 +16,8 @@ export async function tellPeopleInside(
   await manager.query(
     `with asked as (
        insert into events (lane_id, payload)
-       select lane_id, $2::json from open_tasks where chain_id = $1 group by lane_id
+       select lane_id, $2::json from open_tasks
+        where chain_id = $1 and test_chat_id is null group by lane_id
        returning lane_id)
      select pg_notify('lane_events', lane_id::text) from asked`,
     [chainId, JSON.stringify(event)],

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import {
   Channel,
   type ChannelLine,
@@ -7,13 +6,12 @@ import {
   type Order,
   type Sent,
 } from '../../ports/channel.js';
-import { Clock } from '../../ports/clock.js';
+import type { Clock } from '../../ports/clock.js';
 
 /**
  * Канал тест-чата: собеседник сидит в редакторе, и сеть не нужна. Отправленное уже лежит в `outbox` — оттуда
  * его читает страница; канал только называет номера сообщений. Отказов у него нет.
  */
-@Injectable()
 export class ConsoleChannel extends Channel {
   readonly name = 'console';
   private last = 0;

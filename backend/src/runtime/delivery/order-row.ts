@@ -36,6 +36,8 @@ export interface OrderRow {
   readonly attempts: number;
   /** Раньше этого мига не слать, мс UTC. */
   readonly notBefore: number | undefined;
+  /** Когда написано, если часы выполнения не настоящие, мс UTC. */
+  readonly at?: number;
 }
 
 /** Исход поручения; его записывает следующий ход дорожки. */

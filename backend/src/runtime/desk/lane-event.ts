@@ -28,6 +28,8 @@ export interface StartEvent {
   readonly chat?: string;
   readonly contactId?: string;
   readonly startedBy?: string;
+  /** Проба: вызвавшее выполнение идёт в этом тест-чате. */
+  readonly testChatId?: string;
   readonly parent?: { readonly taskId: string; readonly step: number; readonly laneId: number };
   /** Ключ идемпотентности: второе событие с тем же ключом ничего не начинает. */
   readonly key?: string;
@@ -75,6 +77,38 @@ export interface AttemptFailed {
   readonly error: ActivityFailure;
 }
 
+/** Что делает человек в своём тест-чате. */
+export type TestAct =
+  /** Пишет собеседником. */
+  | { readonly kind: 'say'; readonly text: string }
+  /** Начинает с запуска, который ждёт не сообщения: ручного, вебхука, расписания, вызова. */
+  | { readonly kind: 'start'; readonly event: StartEvent['event'] }
+  /** Прокручивает часы до ближайшего срока. */
+  | { readonly kind: 'skip' }
+  /** Разговор кончен: его выполнения останавливаются. */
+  | { readonly kind: 'end' };
+
+/** Имя чата пробы: под ним лежат её выполнения и исходящие. */
+export const testChatName = (chatId: string): string => `test:${chatId}`;
+
+/** Разговор, которому принадлежит чат; у настоящих чатов его нет. */
+export const testChatOf = (chat: string): string | undefined =>
+  chat.startsWith('test:') ? chat.slice('test:'.length) : undefined;
+
+export interface TestEvent {
+  readonly kind: 'test';
+  readonly chatId: string;
+  /** Имя действия: повтор с тем же именем ничего не меняет. */
+  readonly key: string;
+  readonly act: TestAct;
+}
+
 /** Событие, которое приносят владельцу дорожки: из этого процесса — сразу в ход, из другого — строкой `events`. */
 export type LaneEvent =
-  TaskDoorEvent | StartEvent | RestartEvent | OrderEvent | PeopleInsideEvent | AttemptFailed;
+  | TaskDoorEvent
+  | StartEvent
+  | RestartEvent
+  | OrderEvent
+  | PeopleInsideEvent
+  | AttemptFailed
+  | TestEvent;

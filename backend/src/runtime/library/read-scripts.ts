@@ -47,13 +47,14 @@ export async function readPublished(
   return new Map(rows.map((row) => [row.id, row.published_version_id]));
 }
 
-/** Собирает версии. Негодный документ в версию не попадает: его проверила публикация. */
+/** Собирает версии и черновики, взятые пробами. Негодный документ в версию не попадает: его проверила публикация. */
 export async function readVersions(
   pool: Pool,
   ids: readonly string[],
 ): Promise<readonly ChainScript[]> {
   const { rows } = await pool.query<{ id: string; chain_id: string; graph: unknown }>(
-    'select id, chain_id, graph from chain_versions where id = any($1)',
+    `select id, chain_id, graph from chain_versions where id = any($1)
+     union all select id, chain_id, graph from test_drafts where id = any($1)`,
     [ids],
   );
   return rows.map(({ id, chain_id, graph }) => ({

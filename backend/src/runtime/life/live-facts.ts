@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LiveEventName, LiveEvents, Room } from '@zveno/contracts/live-events.js';
 import { Clock } from '../../ports/clock.js';
 import { Realtime } from '../../ports/realtime.js';
+import { testChatOf } from '../desk/lane-event.js';
 import type { CommittedTurn } from '../turn/committed-turn.js';
 import type { TaskRow } from '../turn/task-row.js';
 
@@ -24,12 +25,16 @@ export class LiveFacts {
     private readonly clock: Clock,
   ) {}
 
-  tell({ document, writes }: CommittedTurn): void {
+  tell({ document, memory, writes }: CommittedTurn): void {
     for (const task of document.tasks) this.tellTask(task);
     for (const { taskId, entry } of document.logged) {
       const { turn, at, steps } = entry;
-      this.put(`task:${taskId}`, `steps:${turn}`, ['task.steps', { taskId, turn, at, steps }]);
+      const told: Fact = ['task.steps', { taskId, turn, at, steps }];
+      const { test } = memory.tasks.get(taskId) ?? {};
+      this.put(`task:${taskId}`, `steps:${turn}`, told);
+      if (test) this.put(`test:${test.chatId}`, `steps:${taskId}:${turn}`, told);
     }
+    this.tellTests(writes);
     for (const { chainId, taskId, level, text, id } of writes.notices) {
       const notice = { chainId, taskId, level, text };
       this.put(`chain:${chainId}`, `notice:${id}`, ['chain.notified', notice]);
@@ -37,7 +42,21 @@ export class LiveFacts {
     this.flushSoon();
   }
 
-  private tellTask({ id, chainId, sessionId, status, node }: TaskRow): void {
+  /** Слова человека, ушедшие ответы и часы тест-чатов. */
+  private tellTests({ testMessages, testClocks, receipts }: CommittedTurn['writes']): void {
+    for (const { chatId } of testMessages) this.tellTest(chatId);
+    for (const chatId of testClocks.keys()) this.tellTest(chatId);
+    for (const { order } of receipts) {
+      const chatId = testChatOf(order.chat);
+      if (chatId !== undefined) this.tellTest(chatId);
+    }
+  }
+
+  private tellTest(testChatId: string): void {
+    this.put(`test:${testChatId}`, 'changed', ['test-chat.changed', { testChatId }]);
+  }
+
+  private tellTask({ id, chainId, sessionId, status, node, test }: TaskRow): void {
     const fact = {
       taskId: id,
       chainId,
@@ -47,6 +66,11 @@ export class LiveFacts {
     };
     const changed: Fact = ['task.changed', fact];
     this.put(`task:${id}`, id, changed);
+    if (test) {
+      this.put(`test:${test.chatId}`, id, changed);
+      this.tellTest(test.chatId);
+      return;
+    }
     this.put(`chain:${chainId}`, id, changed);
     this.put(`chain:${chainId}`, 'inside', ['chain.inside-changed', { chainId }]);
     if (sessionId !== undefined) this.put(`session:${sessionId}`, id, changed);

@@ -3,7 +3,7 @@ import type { EngineEvent } from '@zveno/contracts/engine-event.js';
 import { start } from '@zveno/engine/start.js';
 import type { ChainScript } from '../library/session-script.js';
 import { type Place, sceneOf } from '../turn/stage.js';
-import type { TaskRow } from '../turn/task-row.js';
+import { type TaskRow, type TestMark, timeOf } from '../turn/task-row.js';
 import { attempt } from './attempt.js';
 import { nextTaskId } from './next-task-id.js';
 import { record } from './record.js';
@@ -16,6 +16,7 @@ export interface NewRow {
   readonly startedBy?: string;
   readonly parentId?: string;
   readonly parentStep?: number;
+  readonly test?: TestMark | undefined;
 }
 
 /** Строка выполнения, которое ещё не сделало ни шага. */
@@ -24,7 +25,7 @@ export function blankRow({ stage, lane }: Place, script: ChainScript, known: New
     id: known.id ?? nextTaskId(),
     laneId: lane.id,
     turn: 0,
-    startedAt: stage.now,
+    startedAt: timeOf(stage.now, { test: known.test }),
     chainId: script.chainId,
     versionId: script.versionId,
     sessionId: lane.sessionId,
@@ -40,6 +41,7 @@ export function blankRow({ stage, lane }: Place, script: ChainScript, known: New
     pending: [],
     queued: undefined,
     shield: undefined,
+    test: known.test,
     log: [],
   };
 }

@@ -1,6 +1,6 @@
 import type { ActivityOutcome } from '@zveno/contracts/engine-event.js';
 import type { Place } from '../turn/stage.js';
-import type { TaskRow } from '../turn/task-row.js';
+import { type TaskRow, timeOf } from '../turn/task-row.js';
 
 /** Выполнение кончилось: вызвавшая цепочка узнаёт итог, отменённое ничего больше не отправит. */
 export function finish({ stage, lane }: Place, row: TaskRow): void {
@@ -16,7 +16,7 @@ export function finish({ stage, lane }: Place, row: TaskRow): void {
       event: {
         kind: 'task-result',
         id: `r:${row.id}`,
-        at: stage.now,
+        at: timeOf(stage.now, row),
         step: parentStep,
         outcome: outcomeOf(row),
       },

@@ -3,7 +3,7 @@ import type { EngineCommand } from '@zveno/contracts/engine-command.js';
 import type { OrderDraft, OrderRow } from '../delivery/order-row.js';
 import type { Lane } from '../ownership/lane.js';
 import type { Place } from '../turn/stage.js';
-import type { TaskRow } from '../turn/task-row.js';
+import { type TaskRow, timeOf } from '../turn/task-row.js';
 
 type OrderCommand = Extract<EngineCommand, OrderDraft>;
 
@@ -21,6 +21,10 @@ export function placeOrder(place: Place, row: TaskRow, command: OrderCommand): T
 function write(place: Place, row: TaskRow, command: OrderCommand): void {
   const { stage, lane } = place;
   const { step, node } = command;
+  if (row.test) {
+    placeTestOrder(place, row, command);
+    return;
+  }
   const chat = ('chat' in command ? command.chat : undefined) ?? row.chat;
   const account = ('account' in command ? command.account : undefined) ?? lane.sessionId;
   if (chat === undefined || account === undefined) {
@@ -35,6 +39,28 @@ function write(place: Place, row: TaskRow, command: OrderCommand): void {
   const stranger = chat !== 'self' && (chat !== row.chat || row.contactId === undefined);
   const heardAt = chat === row.chat ? stage.memory.contact(row.contactId)?.heardAt : undefined;
   stage.writes.orders.push(newOrder(lane, { ...sender, stranger, heardAt }));
+}
+
+/** Проба пишет только в свой разговор, куда бы узел ни целил: адрес остаётся в самом поручении. Набора в ней не ждут. */
+function placeTestOrder({ stage, lane }: Place, row: TaskRow, command: OrderCommand): void {
+  const { step, node } = command;
+  if (row.chat === undefined) return;
+  const { id: taskId, chat } = row;
+  const order = newOrder(lane, {
+    taskId,
+    step,
+    node,
+    chat,
+    draft: withoutTyping(command),
+    stranger: false,
+  });
+  stage.writes.orders.push({ ...order, at: timeOf(stage.now, row) });
+}
+
+function withoutTyping(command: OrderCommand): OrderCommand {
+  if (command.kind !== 'send') return command;
+  const { typing, ...draft } = command;
+  return typing ? draft : command;
 }
 
 type NewOrder = Pick<OrderRow, 'taskId' | 'step' | 'node' | 'chat'> & {

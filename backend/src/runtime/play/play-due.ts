@@ -2,7 +2,7 @@ import type { TimerEvent } from '@zveno/contracts/engine-event.js';
 import { awaitsMessage } from '@zveno/engine/standing.js';
 import type { AttemptFailed } from '../desk/lane-event.js';
 import type { Place } from '../turn/stage.js';
-import { engineTask, type TaskRow } from '../turn/task-row.js';
+import { engineTask, type TaskRow, timeOf } from '../turn/task-row.js';
 import { offer } from './offer.js';
 
 const shortestMs = 5_000;
@@ -19,7 +19,9 @@ export function playDue(place: Place, id: string): void {
     memory.keep({ ...row, timers });
     return;
   }
-  const due = row.timers.filter(([, at]) => at <= now).sort((one, other) => one[1] - other[1]);
+  const due = row.timers
+    .filter(([, at]) => at <= timeOf(now, row))
+    .sort((one, other) => one[1] - other[1]);
   for (const [token, at] of due)
     fire(place, id, { kind: 'timer', id: `t:${id}:${token}`, at, token });
   if (due.length === 0) touch(place, row);

@@ -1,12 +1,13 @@
 import type { LaneEvent, RestartEvent, StartEvent } from '../desk/lane-event.js';
 import { match } from '@zveno/engine/match.js';
 import { type Place, sceneOf, scriptOf } from '../turn/stage.js';
-import { isOpen, type TaskRow } from '../turn/task-row.js';
+import { isOpen, type TaskRow, type TestMark } from '../turn/task-row.js';
 import { beginTask, blankRow } from './begin-task.js';
 import { offer } from './offer.js';
 import { newOrder } from './place-order.js';
 import { playAttempt } from './play-due.js';
 import { playPeopleInside } from './people-inside.js';
+import { playTest } from './play-test.js';
 import { restart } from './restart.js';
 
 /** Событие от двери: выполнению, новому запуску, чату или людям внутри цепочки. */
@@ -33,6 +34,9 @@ export function playLaneEvent(place: Place, event: LaneEvent): void {
       return;
     case 'people-inside':
       playPeopleInside(place, event);
+      return;
+    case 'test':
+      playTest(place, event);
   }
 }
 
@@ -56,7 +60,8 @@ export function playStart(place: Place, start: StartEvent): void {
     start.versionId === undefined
       ? stage.library.publishedOf(start.chainId)
       : stage.library.version(start.versionId);
-  const where = { chainId: start.chainId, sessionId: lane.sessionId, contactId, chat };
+  const test = start.testChatId === undefined ? undefined : testMark(stage, start.testChatId);
+  const where = { chainId: start.chainId, sessionId: lane.sessionId, contactId, chat, test };
   const trigger = script && match(script.chain, event, sceneOf(stage, where));
   if (!script || trigger === undefined) {
     refuseStart(place, start, script !== undefined);
@@ -64,6 +69,7 @@ export function playStart(place: Place, start: StartEvent): void {
   }
   const known = {
     id: taskId,
+    test,
     ...(chat !== undefined && { chat }),
     ...(contactId !== undefined && { contactId }),
     ...(startedBy !== undefined && { startedBy }),
@@ -85,6 +91,11 @@ function refuseStart({ stage, lane }: Place, { parent, taskId }: StartEvent, fou
     laneId: lane.id,
     event: { kind: 'task', taskId: parent.taskId, event },
   });
+}
+
+/** Разговора уже нет — и пробы, которую он вызвал, не будет видно никому. */
+function testMark({ memory }: Place['stage'], chatId: string): TestMark {
+  return { chatId, ahead: memory.testChats.get(chatId)?.ahead ?? 0 };
 }
 
 function playRestart(place: Place, { of, taskId, startedBy }: RestartEvent): void {

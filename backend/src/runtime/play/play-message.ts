@@ -6,7 +6,7 @@ import type { ChannelFact } from '../../ports/channel.js';
 import type { ChainScript } from '../library/session-script.js';
 import { newContact, profileOf, refreshed } from '../turn/contact-row.js';
 import { type Place, sceneOf } from '../turn/stage.js';
-import { engineTask, type TaskRow } from '../turn/task-row.js';
+import { engineTask, type TaskRow, type TestMark } from '../turn/task-row.js';
 import { beginTask, blankRow } from './begin-task.js';
 import { offer } from './offer.js';
 
@@ -25,7 +25,7 @@ export function playMessage(place: Place, sessionId: string, fact: MessageFact):
     message: first ? { ...message, first } : message,
   };
   if (message.edited || ownerTookOver(place, contactId)) return;
-  if (answer(place, event, contactId)) return;
+  if (answerOpen(place, event, contactId)) return;
   trigger(place, sessionId, event, contactId);
 }
 
@@ -78,12 +78,17 @@ function ownerTookOver({ stage }: Place, contactId: string): boolean {
   return (stage.memory.contact(contactId)?.pausedUntil ?? 0) > stage.now;
 }
 
-function answer(place: Place, event: MessageEvent, contactId: string): boolean {
+/** Отдаёт слово открытому вопросу, новому раньше; ответ — выполнение, взявшее его. */
+export function answerOpen(
+  place: Place,
+  event: MessageEvent,
+  contactId: string,
+): TaskRow | undefined {
   const open = place.stage.memory.openIn(place.lane.id, event.chat.id);
   return open
     .filter((row) => row.contactId === contactId && row.queued === undefined)
     .filter((row) => awaitsMessage(engineTask(row)))
-    .some((row) => offer(place, row, event));
+    .find((row) => offer(place, row, event));
 }
 
 /** Первая по порядку цепочка, чей запуск подошёл; `true`, если событие кому-то досталось. */
@@ -111,31 +116,42 @@ interface Admission {
   readonly trigger: string;
   readonly event: MessageEvent | OutgoingEvent;
   readonly contactId: string | undefined;
+  readonly startedBy?: string;
+  readonly test?: TestMark;
 }
 
-/** Второе выполнение той же цепочки в том же чате — по правилу цепочки. */
-function admit(place: Place, script: ChainScript, admission: Admission): boolean {
-  const { event, contactId } = admission;
+/** Второе выполнение той же цепочки в том же чате — по правилу цепочки. Ответ — начатое или вставшее в очередь. */
+export function admit(
+  place: Place,
+  script: ChainScript,
+  admission: Admission,
+): TaskRow | undefined {
+  const { event, contactId, startedBy, test } = admission;
   const { memory } = place.stage;
   const chat = event.chat.id;
-  const row = blankRow(place, script, { chat, ...(contactId !== undefined && { contactId }) });
+  const row = blankRow(place, script, {
+    chat,
+    test,
+    ...(contactId !== undefined && { contactId }),
+    ...(startedBy !== undefined && { startedBy }),
+  });
   const same = memory
     .openIn(place.lane.id, chat)
     .filter((other) => other.chainId === script.chainId && other.contactId === contactId);
   const rule = same.length === 0 ? 'allow' : script.chain.secondTask;
   switch (rule) {
     case 'ignore':
-      return false;
+      return undefined;
     case 'queue':
       memory.keep({ ...row, status: 'waiting', queued: { trigger: admission.trigger, event } });
-      return true;
+      return row;
     case 'restart':
       for (const other of same) cancel(place, other, event);
       beginTask(place, script, row, admission);
-      return true;
+      return row;
     case 'allow':
       beginTask(place, script, row, admission);
-      return true;
+      return row;
   }
 }
 

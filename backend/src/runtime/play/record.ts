@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { EngineCommand } from '@zveno/contracts/engine-command.js';
 import type { EngineEvent } from '@zveno/contracts/engine-event.js';
 import type { StepResult } from '@zveno/engine/step.js';
-import { isOpen, type TaskRow } from '../turn/task-row.js';
+import { isOpen, type TaskRow, timeOf } from '../turn/task-row.js';
 import { type Place, scriptOf } from '../turn/stage.js';
 import { finish } from './finish.js';
 import { placeOrder } from './place-order.js';
@@ -117,6 +117,7 @@ function carryOut(place: Place, row: TaskRow, command: EngineCommand): TaskRow {
 
 /** Ответ нужен, только если дверь вебхука его ждёт; ответившей сразу он ни к чему. */
 function doorWaits({ stage }: Place, row: TaskRow): boolean {
+  if (row.test) return false;
   const triggers = scriptOf(stage, row)?.chain.triggers ?? [];
   return triggers.some(({ behaviour }) => behaviour?.door?.reply === 'later');
 }
@@ -135,7 +136,8 @@ function startChain(
       kind: 'start',
       taskId,
       chainId: chain,
-      event: { kind: 'called', id: taskId, at: stage.now, inputs, caller },
+      event: { kind: 'called', id: taskId, at: timeOf(stage.now, row), inputs, caller },
+      ...(row.test && { testChatId: row.test.chatId }),
       ...(row.chat !== undefined && { chat: row.chat }),
       ...(row.contactId !== undefined && { contactId: row.contactId }),
       ...(wait && { parent: { taskId: row.id, step, laneId: lane.id } }),
@@ -149,7 +151,7 @@ function notify(
   command: Extract<EngineCommand, { kind: 'notify' }>,
 ): TaskRow {
   const { level, text, via } = command;
-  if (via === 'saved' && row.sessionId !== undefined) {
+  if (row.test || (via === 'saved' && row.sessionId !== undefined)) {
     const { step, node } = command;
     return placeOrder(place, row, { kind: 'send', chat: 'self', text, step, node });
   }

@@ -40,6 +40,8 @@ describe(Retention.name, () => {
         values (gen_random_uuid(), '${userId}', '{"name":""}', '');
       insert into webhook_keys (chain_id, node_id, key, task_id, at)
         select c.id, 'hook', n::text, gen_random_uuid(), now() - age from chains c, ${ages};
+      insert into test_drafts (id, chain_id, hash, graph, used_at)
+        select uuidv7(-age), c.id, convert_to(n::text, 'UTF8'), '{}', now() - age from chains c, ${ages};
       insert into received_keys (lane_id, key, at) select 1, n::text, now() - age from ${ages};
       insert into failed_events (id, lane_id, payload, error, failed_at)
         select uuidv7(-age), 1, '{}', '', now() - age from ${ages};

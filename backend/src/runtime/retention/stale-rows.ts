@@ -56,6 +56,16 @@ export const staleRows: readonly StaleRows[] = [
                 and not exists (select 1 from finished_tasks where id = o.task_id) limit 1000)) returning 1)
       select count(*)::int as count from gone`,
   },
+  {
+    // Черновик, который больше никто не пробует: журналам проб он был нужен, пока хранились они сами.
+    name: 'test_drafts',
+    keeps: 'taskDays',
+    sql: `
+      with gone as (delete from test_drafts where id in (
+             select id from test_drafts d where used_at < $1 and $2::uuid is not null
+                and not exists (select 1 from test_chats where draft_id = d.id) limit 1000) returning 1)
+      select count(*)::int as count from gone`,
+  },
   { name: 'failed_events', keeps: 'eventDays', sql: oldest('failed_events', 'failed_at') },
   { name: 'session_states', keeps: 'eventDays', sql: oldest('session_states', 'at') },
   { name: 'notifications', keeps: 'eventDays', sql: oldest('notifications', 'at') },

@@ -12,6 +12,17 @@ import {
 } from './task-columns.js';
 import type { TurnNeeds } from './turn-needs.js';
 
+interface TestChatRecord {
+  readonly id: string;
+  readonly chain_id: string;
+  readonly user_id: string;
+  readonly draft_id: string;
+  readonly contact_id: string;
+  readonly ahead: string;
+  readonly heard: boolean;
+  readonly contact: ContactRecord;
+}
+
 /** Выполнения, чьё состояние уже в памяти: их действия делает этот процесс. */
 export type HotTasks = ReadonlyMap<string, TaskRow>;
 
@@ -32,6 +43,7 @@ export async function loadMemory(pool: Pool, needs: TurnNeeds, hot: HotTasks): P
     loadContacts(pool, needs, memory),
     loadKeys(pool, needs, memory),
     loadEchoes(pool, needs, memory),
+    loadTestChats(pool, needs, memory),
   ]);
   for (const { event } of needs.inside) {
     if (event.rule !== 'restart') continue;
@@ -75,11 +87,11 @@ async function loadFailed(pool: Pool, needs: TurnNeeds, memory: TurnMemory): Pro
   rememberAll(memory, rows);
 }
 
-/** Люди внутри прежних версий; выполнение без версии — проба черновика, его публикация не касается. */
+/** Люди внутри прежних версий; проб черновика публикация не касается. */
 async function loadInside(pool: Pool, needs: TurnNeeds, memory: TurnMemory): Promise<void> {
   for (const { laneId, event } of needs.inside) {
     const text = `${selectOpen} where t.chain_id = $1 and t.lane_id = $2
-      and t.version_id <> $3 and t.queued is null and t.id > $4 order by t.id limit $5`;
+      and t.test_chat_id is null and t.version_id <> $3 and t.queued is null and t.id > $4 order by t.id limit $5`;
     const after = event.after ?? '00000000-0000-0000-0000-000000000000';
     const values = [event.chainId, laneId, event.versionId, after, peopleAtOnce];
     rememberAll(memory, (await pool.query<TaskRecord>(text, values)).rows);
@@ -150,6 +162,29 @@ async function loadEchoes(pool: Pool, { echoes }: TurnNeeds, memory: TurnMemory)
   for (const { lane_id: laneId, chat, text, message_id: message } of rows) {
     if (message !== null) memory.echoes.add(`${laneId}|${chat}|${message}`);
     else if (text !== null) memory.echoes.add(`${laneId}|${chat}|${text}`);
+  }
+}
+
+/** Разговоры с черновиком вместе с собеседником. */
+async function loadTestChats(pool: Pool, needs: TurnNeeds, memory: TurnMemory): Promise<void> {
+  if (needs.testChats.size === 0) return;
+  const { rows } = await pool.query<TestChatRecord>(
+    `select t.id, t.chain_id, t.user_id, t.draft_id, t.contact_id, t.ahead,
+            c.last_seen_at > c.first_seen_at as heard, to_json(c) as contact
+       from test_chats t join contacts c on c.id = t.contact_id where t.id = any($1)`,
+    [[...needs.testChats]],
+  );
+  for (const { contact, ...row } of rows) {
+    memory.testChats.set(row.id, {
+      id: row.id,
+      chainId: row.chain_id,
+      userId: row.user_id,
+      draftId: row.draft_id,
+      contactId: row.contact_id,
+      ahead: Number(row.ahead),
+      heard: row.heard,
+    });
+    rememberContact(memory, contact);
   }
 }
 

@@ -27,6 +27,8 @@ export interface TaskRecord {
   readonly log: readonly TurnLog[] | null;
   readonly error: TaskError | null;
   readonly result: TaskResult | null;
+  readonly test_chat_id: string | null;
+  readonly ahead: string | null;
   readonly contact: ContactRecord | null;
 }
 
@@ -69,6 +71,10 @@ export function taskOf(record: TaskRecord): TaskRow {
     pending: record.pending ?? [],
     queued: optional(record.queued),
     shield: optional(record.shield),
+    test:
+      record.test_chat_id === null
+        ? undefined
+        : { chatId: record.test_chat_id, ahead: Number(record.ahead ?? 0) },
     log: record.log ?? [],
     ...(record.error && { error: record.error }),
     ...(record.result && { result: record.result }),
@@ -94,7 +100,8 @@ export function contactOf(record: ContactRecord): ContactRow {
 
 const openColumns = `t.id, t.lane_id, t.turn, t.started_at, t.chain_id, t.version_id, t.session_id,
   t.contact_id, t.started_by, t.parent_id, t.parent_step, t.chat, t.status, t.node_id, t.state,
-  t.timers, t.pending, t.queued, t.shield, t.log, null::json as error, null::json as result,
+  t.timers, t.pending, t.queued, t.shield, t.log, t.test_chat_id, t.ahead,
+  null::json as error, null::json as result,
   to_json(c) as contact`;
 
 /** Идущие выполнения вместе с собеседником; дальше — условие. */
@@ -104,5 +111,5 @@ export const selectOpen = `select ${openColumns} from open_tasks t left join con
 export const selectFailed = `select t.id, t.lane_id, t.turn, t.started_at, t.chain_id, t.version_id,
     t.session_id, t.contact_id, t.started_by, t.parent_id, null::int as parent_step, t.chat, t.status,
     t.node_id, t.state, null::json as timers, null::json as pending, null::json as queued,
-    null::json as shield, t.log, t.error, t.result, to_json(c) as contact
+    null::json as shield, t.log, t.test_chat_id, null::bigint as ahead, t.error, t.result, to_json(c) as contact
   from finished_tasks t left join contacts c on c.id = t.contact_id`;

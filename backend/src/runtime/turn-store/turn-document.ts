@@ -1,15 +1,13 @@
 import { profileOf } from '../turn/contact-row.js';
 import type { OrderRow } from '../delivery/order-row.js';
-import type { ContactPatch, TurnWrites } from '../turn/turn-writes.js';
-import { isOpen, type TaskRow, type TurnLog, wakeAt } from '../turn/task-row.js';
+import type { TurnWrites } from '../turn/turn-writes.js';
+import { isOpen, type TaskRow, timeOf, type TurnLog } from '../turn/task-row.js';
 import type { TurnMemory } from '../turn/turn-memory.js';
+import { contactColumns, finishedColumns, iso, openColumns } from './row-columns.js';
 import type { TurnPart } from './turn-parts.js';
 
 /** Строки части; части удаления — просто имена строк. */
 type Rows = Partial<Record<TurnPart, (object | string)[]>>;
-
-const iso = (at: number | undefined) => (at === undefined ? null : new Date(at).toISOString());
-const filled = <Item>(list: readonly Item[]) => (list.length > 0 ? list : null);
 
 /** Строки каждой части записи хода. */
 export class TurnDocument {
@@ -32,6 +30,7 @@ export class TurnDocument {
     this.addContacts();
     this.addQueues();
     this.addDoors();
+    this.addTests();
   }
 
   private add(part: TurnPart, row: object | string): void {
@@ -60,7 +59,7 @@ export class TurnDocument {
   private withLog(row: TaskRow, turnBefore: number): TaskRow {
     const steps = this.writes.steps.get(row.id);
     if (!steps) return row;
-    const entry = { turn: turnBefore + 1, at: this.now, steps };
+    const entry = { turn: turnBefore + 1, at: timeOf(this.now, row), steps };
     this.logged.push({ taskId: row.id, entry });
     const log = [...row.log, entry];
     const short = row.timers.length === 0 && row.pending.length > 0;
@@ -73,7 +72,7 @@ export class TurnDocument {
 
   private addOutbox(): void {
     for (const order of this.orders()) {
-      const { id, lane, chat, taskId, step, node, payload, randomId } = order;
+      const { id, lane, chat, taskId, step, node, payload, randomId, at } = order;
       this.add('orders', {
         id,
         lane_id: lane.id,
@@ -84,7 +83,7 @@ export class TurnDocument {
         kind: payload.draft.kind,
         payload,
         random_id: randomId.toString(),
-        created_at: iso(this.now),
+        created_at: iso(at ?? this.now),
       });
     }
     const { receipts, dropped } = this.writes;
@@ -155,6 +154,15 @@ export class TurnDocument {
     }
   }
 
+  /** Слова человека в тест-чате и часы его разговора. */
+  private addTests(): void {
+    const { testMessages, testClocks } = this.writes;
+    for (const { id, chatId, at, text, outcome } of testMessages) {
+      this.add('testMessages', { id, test_chat_id: chatId, at: iso(at), text, outcome });
+    }
+    for (const [id, ahead] of testClocks) this.add('testClocks', { id, ahead });
+  }
+
   private addDoors(): void {
     const { keeps, notices, answers, schedules } = this.writes;
     for (const { sessionId, key, value } of keeps.values()) {
@@ -176,70 +184,4 @@ export class TurnDocument {
       this.add(due === undefined ? 'endedSchedules' : 'schedules', row);
     }
   }
-}
-
-function contactColumns(id: string, patch: ContactPatch): object {
-  const { change = {} } = patch;
-  return {
-    id,
-    seen_at: iso(patch.seenAt),
-    username: patch.username,
-    profile: patch.profile,
-    paused_until: iso(patch.pausedUntil),
-    set: change.set,
-    remove: change.remove,
-    counters: change.counters,
-    add_tags: change.addTags,
-    remove_tags: change.removeTags,
-    opted_out: change.optedOut,
-  };
-}
-
-function openColumns(row: TaskRow, now: number): object {
-  return {
-    id: row.id,
-    lane_id: row.laneId,
-    turn: row.turn,
-    wake_at: iso(row.queued ? undefined : wakeAt(row, now)),
-    started_at: iso(row.startedAt),
-    chain_id: row.chainId,
-    version_id: row.versionId,
-    session_id: row.sessionId,
-    contact_id: row.contactId,
-    started_by: row.startedBy,
-    parent_id: row.parentId,
-    parent_step: row.parentStep,
-    chat: row.chat,
-    status: row.status,
-    node_id: row.node,
-    state: row.state,
-    timers: filled(row.timers),
-    pending: filled(row.pending),
-    queued: row.queued,
-    shield: row.shield,
-    log: filled(row.log),
-  };
-}
-
-function finishedColumns(row: TaskRow, now: number): object {
-  return {
-    id: row.id,
-    lane_id: row.laneId,
-    turn: row.turn,
-    started_at: iso(row.startedAt),
-    finished_at: iso(now),
-    chain_id: row.chainId,
-    version_id: row.versionId,
-    session_id: row.sessionId,
-    contact_id: row.contactId,
-    started_by: row.startedBy,
-    parent_id: row.parentId,
-    chat: row.chat,
-    status: row.status,
-    node_id: row.node,
-    state: row.status === 'failed' ? row.state : undefined,
-    error: row.error,
-    result: row.result,
-    log: filled(row.log),
-  };
 }

@@ -1,4 +1,4 @@
-import type { PeopleInsideEvent } from '../desk/lane-event.js';
+import { type PeopleInsideEvent, testChatName } from '../desk/lane-event.js';
 import { laneEventOf, type Work } from '../turn/work.js';
 
 /** Что ходу понадобится из базы. */
@@ -17,6 +17,7 @@ export class TurnNeeds {
   /** Чаты, где владелец написал сам: надо узнать, не эхо ли это. */
   readonly echoes: { readonly laneId: number; readonly chat: string }[] = [];
   readonly inside: { readonly laneId: number; readonly event: PeopleInsideEvent }[] = [];
+  readonly testChats = new Set<string>();
   readonly sessions = new Set<string>();
   readonly chains = new Set<string>();
   readonly versions = new Set<string>();
@@ -69,6 +70,7 @@ export class TurnNeeds {
       case 'start':
         if (event.key !== undefined) this.keys.push({ laneId: lane.id, key: event.key });
         if (event.contactId !== undefined) this.contacts.add(event.contactId);
+        if (event.testChatId !== undefined) this.testChats.add(event.testChatId);
         if (event.versionId === undefined) this.chains.add(event.chainId);
         else this.versions.add(event.versionId);
         return;
@@ -79,6 +81,11 @@ export class TurnNeeds {
       case 'people-inside':
         this.inside.push({ laneId: lane.id, event });
         this.versions.add(event.versionId);
+        return;
+      case 'test':
+        this.testChats.add(event.chatId);
+        this.keys.push({ laneId: lane.id, key: event.key });
+        this.chats.push({ laneId: lane.id, chat: testChatName(event.chatId) });
         return;
       case 'order':
       case undefined:

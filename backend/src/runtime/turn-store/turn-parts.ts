@@ -6,10 +6,11 @@ const columns = {
   openTask: `id uuid, lane_id int, turn int, wake_at timestamptz, started_at timestamptz, chain_id uuid,
     version_id uuid, session_id uuid, contact_id uuid, started_by uuid, parent_id uuid, parent_step int,
     chat text, status text, node_id text, state json, timers json, pending json, queued json,
-    shield json, log json`,
+    shield json, log json, test_chat_id uuid, ahead bigint`,
   finishedTask: `id uuid, lane_id int, turn int, started_at timestamptz, finished_at timestamptz,
     chain_id uuid, version_id uuid, session_id uuid, contact_id uuid, started_by uuid, parent_id uuid,
-    chat text, status text, node_id text, state json, error json, result json, log json`,
+    chat text, status text, node_id text, state json, error json, result json, log json,
+    test_chat_id uuid`,
 } as const;
 
 const names = (definition: string) =>
@@ -30,10 +31,11 @@ export const turnParts = {
   movedTasks: (rows) => `update open_tasks t
      set turn = r.turn, wake_at = r.wake_at, version_id = r.version_id, status = r.status,
          node_id = r.node_id, state = r.state, timers = r.timers, pending = r.pending,
-         queued = r.queued, shield = r.shield, log = r.log
+         queued = r.queued, shield = r.shield, log = r.log,
+         ahead = r.ahead
     from json_to_recordset(${rows}::json) as r(id uuid, turn int, wake_at timestamptz, version_id uuid,
          status text, node_id text, state json, timers json, pending json, queued json, shield json,
-         log json)
+         log json, ahead bigint)
    where t.id = r.id`,
   closedTasks: deleteOf('open_tasks', 'id', 'uuid'),
   finishedTasks: insertOf('finished_tasks', columns.finishedTask),
@@ -103,6 +105,12 @@ export const turnParts = {
   answers: (rows) =>
     `${insertOf('webhook_replies', 'request_id uuid, status int, body json')(rows)}
      on conflict do nothing`,
+  testMessages: insertOf(
+    'test_messages',
+    'id bigint, test_chat_id uuid, at timestamptz, text text, outcome json',
+  ),
+  testClocks: (rows) => `update test_chats c set ahead = r.ahead
+    from json_to_recordset(${rows}::json) as r(id uuid, ahead bigint) where c.id = r.id`,
   schedules: (rows) => `update schedules s set due_at = r.due_at
     from json_to_recordset(${rows}::json) as r(chain_id uuid, node_id text, lane_id int,
          due_at timestamptz)

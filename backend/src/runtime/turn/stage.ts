@@ -3,7 +3,7 @@ import type { ChainLibrary } from '../library/chain-library.js';
 import type { ChainScript } from '../library/session-script.js';
 import type { Lane } from '../ownership/lane.js';
 import type { AnswerGuard } from './answer-guard.js';
-import type { TaskRow } from './task-row.js';
+import { type TaskRow, timeOf } from './task-row.js';
 import type { TurnMemory } from './turn-memory.js';
 import type { TurnWrites } from './turn-writes.js';
 
@@ -26,13 +26,15 @@ export function scriptOf({ library }: Stage, row: TaskRow): ChainScript | undefi
 /** То, что движок знает о месте действия. */
 export function sceneOf(
   { now, memory, library }: Stage,
-  place: Pick<TaskRow, 'chat' | 'chainId' | 'sessionId' | 'contactId'>,
+  place: Pick<TaskRow, 'chat' | 'chainId' | 'sessionId' | 'contactId'> &
+    Partial<Pick<TaskRow, 'test'>>,
 ): Scene {
   const contact = memory.contact(place.contactId)?.contact;
   const account = place.sessionId === undefined ? undefined : library.session(place.sessionId);
   return {
-    now,
-    chain: place.chainId,
+    now: timeOf(now, { test: place.test }),
+    // Счётчики узлов у пробы свои: настоящих она не тратит.
+    chain: place.test ? `test:${place.test.chatId}` : place.chainId,
     ...(contact && { contact }),
     ...(place.chat !== undefined && { chat: chatOf(place.chat) }),
     ...(account && {

@@ -31,6 +31,13 @@ export interface QueuedStart {
   readonly event: EngineEvent;
 }
 
+/** Выполнение — проба черновика в тест-чате. */
+export interface TestMark {
+  readonly chatId: string;
+  /** На сколько часы разговора впереди настоящих, мс: ожидания прокручивают. */
+  readonly ahead: number;
+}
+
 /** Строка выполнения. Объект неизменяем: ход заменяет его целиком. */
 export interface TaskRow {
   readonly id: string;
@@ -54,19 +61,25 @@ export interface TaskRow {
   readonly queued: QueuedStart | undefined;
   /** Повтор с начала: сколько отправок каждого узла уже сделало прежнее выполнение. */
   readonly shield: Readonly<Record<string, number>> | undefined;
+  readonly test: TestMark | undefined;
   /** Ходы, которых ещё нет в `task_steps`. */
   readonly log: readonly TurnLog[];
   readonly error?: TaskError;
   readonly result?: TaskResult;
 }
 
+/** Который час у выполнения, мс UTC: у пробы часы свои. */
+export const timeOf = (now: number, { test }: Pick<TaskRow, 'test'>): number =>
+  now + (test?.ahead ?? 0);
+
 /** Действия в работе переспрашивают: исполнитель мог потерять их вместе с памятью. */
 export const checkUpMs = 15_000;
 
 /** Когда к выполнению надо вернуться само собой, мс UTC. */
-export function wakeAt({ timers, pending }: TaskRow, now: number): number | undefined {
+export function wakeAt({ timers, pending, test }: TaskRow, now: number): number | undefined {
+  const ahead = test?.ahead ?? 0;
   const dues = [
-    ...timers.map(([, at]) => at),
+    ...timers.map(([, at]) => at - ahead),
     ...pending.map(({ notBefore = 0 }) => Math.max(notBefore, now + checkUpMs)),
     ...pending.flatMap(({ notBefore }) => notBefore ?? []),
   ];

@@ -160,6 +160,7 @@ export class TurnLoop extends Intake {
     for (const { versionId } of memory.before.values()) {
       if (versionId !== undefined) needs.versions.add(versionId);
     }
+    for (const { draftId } of memory.testChats.values()) needs.versions.add(draftId);
     await library.prepare(needs);
     const { guard, hears } = this;
     return { now: clock.now(), memory, writes: new TurnWrites(), library, guard, hears };

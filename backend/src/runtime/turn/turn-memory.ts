@@ -6,6 +6,18 @@ export interface PeerKey {
   readonly peer: string;
 }
 
+/** Разговор человека с черновиком. */
+export interface TestChatRow {
+  readonly id: string;
+  readonly chainId: string;
+  readonly userId: string;
+  readonly draftId: string;
+  readonly contactId: string;
+  readonly ahead: number;
+  /** Собеседник уже писал: его слова не первые. */
+  readonly heard: boolean;
+}
+
 export interface TaskOrigin {
   readonly trigger: string;
   readonly sent: Readonly<Record<string, number>>;
@@ -20,6 +32,7 @@ export class TurnMemory {
   readonly ended: TaskRow[] = [];
   /** Свои исходящие, чьё эхо может прийти: «дорожка|чат|текст» и «дорожка|чат|номер». */
   readonly echoes = new Set<string>();
+  readonly testChats = new Map<string, TestChatRow>();
   /** Для повтора с начала: запуск прежнего выполнения и сколько отправил каждый его узел. */
   readonly origins = new Map<string, TaskOrigin>();
   /** Ждёт ли ответа вебхука этот же процесс: такому ответу строка в базе не нужна. */

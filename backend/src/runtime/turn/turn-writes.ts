@@ -37,6 +37,20 @@ export interface Keep extends ChannelKeep {
   readonly sessionId: string;
 }
 
+/** Чем кончилось слово человека в тест-чате. */
+export type TestOutcome =
+  | { readonly kind: 'answered' | 'queued'; readonly taskId: string }
+  | { readonly kind: 'started'; readonly taskId: string; readonly trigger: string }
+  | { readonly kind: 'nothing'; readonly reason: 'no-match' | 'busy' | 'opted-out' };
+
+export interface TestMessage {
+  readonly id: number;
+  readonly chatId: string;
+  readonly at: number;
+  readonly text: string;
+  readonly outcome: TestOutcome;
+}
+
 /** Событие другой дорожке (или своей — следующему ходу): по номеру дорожки либо по аккаунту. */
 export type OutgoingEvent = { readonly event: LaneEvent } & (
   | { readonly laneId: number; readonly sessionId?: undefined }
@@ -70,6 +84,11 @@ export class TurnWrites {
     readonly laneId: number;
     readonly due: number | undefined;
   }[] = [];
+
+  /** Слова человека в тест-чатах. */
+  readonly testMessages: TestMessage[] = [];
+  /** Прокрученные часы тест-чатов: разговор → на сколько они впереди. */
+  readonly testClocks = new Map<string, number>();
 
   log(taskId: string, steps: readonly StepLog[]): void {
     const earlier = this.steps.get(taskId);

@@ -136,6 +136,14 @@ const chainRules: Readonly<Record<string, RouteRule>> = {
     ...write('editor', 404),
     path: () => ({ node: 'hook' }),
   },
+  // Разговора ещё нет: прав хватило, если дело дошло до него.
+  'POST /api/chains/{id}/test-chat': write('editor', 201),
+  'GET /api/chains/{id}/test-chat': read('editor', 404),
+  'DELETE /api/chains/{id}/test-chat': read('editor', 204),
+  'PATCH /api/chains/{id}/test-chat/contact': write('editor', 404, () => ({ set: { a: 1 } })),
+  'POST /api/chains/{id}/test-chat/messages': write('editor', 404, () => ({ text: 'привет' })),
+  'POST /api/chains/{id}/test-chat/start': write('editor', 404, () => ({ node: 'start' })),
+  'POST /api/chains/{id}/test-chat/skip': write('editor', 404),
   // Удалить можно только архивную: владелец узнаёт об этом, остальным не хватает прав.
   'DELETE /api/chains/{id}': read('owner', 409),
 };
@@ -201,6 +209,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/tasks': read('signed-in'),
   'GET /api/tasks/{id}': read('viewer'),
   'GET /api/tasks/{id}/log': read('viewer'),
+  // Образец шёл без версии: прав хватило, если дело дошло до её поиска.
+  'GET /api/tasks/{id}/graph': read('viewer', 404),
   'GET /api/secrets': read('signed-in'),
   'POST /api/secrets': write('signed-in', 201, ({ subject }) => ({
     name: `ключ ${subject.chainId}`,

@@ -15,6 +15,7 @@ const row = (id: string, status: TaskSummaryDto['status'] = 'waiting'): TaskSumm
   startedAt: '',
   finishedAt: null,
   error: null,
+  test: false,
 });
 
 describe(withFresh.name, () => {

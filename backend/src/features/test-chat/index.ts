@@ -1,0 +1,1 @@
+export { TestChatModule } from './test-chat.module.js';
