@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import type { EditorPage } from './features/editor/editor-page.js';
 import { signedIn, signedOut } from './core/auth/sign-in.guards.js';
 
 export const routes: Routes = [
@@ -20,6 +21,13 @@ export const routes: Routes = [
     path: 'offline',
     title: 'errors.offline.title',
     loadComponent: async () => (await import('./features/errors/offline-page.js')).OfflinePage,
+  },
+  {
+    path: 'chains/:id/edit',
+    canMatch: [signedIn],
+    canDeactivate: [async (editor: EditorPage) => editor.leave().then(() => true)],
+    title: 'editor.title',
+    loadComponent: async () => (await import('./features/editor/editor-page.js')).EditorPage,
   },
   {
     path: '',

@@ -2,6 +2,7 @@ import appearance from './en/appearance.json';
 import chains from './en/chains.json';
 import common from './en/common.json';
 import contacts from './en/contacts.json';
+import editor from './en/editor.json';
 import entrance from './en/entrance.json';
 import errors from './en/errors.json';
 import overview from './en/overview.json';
@@ -20,6 +21,7 @@ export const en = {
   chains,
   common,
   contacts,
+  editor,
   entrance,
   errors,
   overview,

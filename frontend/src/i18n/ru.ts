@@ -2,6 +2,7 @@ import appearance from './ru/appearance.json';
 import chains from './ru/chains.json';
 import common from './ru/common.json';
 import contacts from './ru/contacts.json';
+import editor from './ru/editor.json';
 import entrance from './ru/entrance.json';
 import errors from './ru/errors.json';
 import overview from './ru/overview.json';
@@ -20,6 +21,7 @@ export const ru = {
   chains,
   common,
   contacts,
+  editor,
   entrance,
   errors,
   overview,

@@ -29,6 +29,7 @@ import panelLeftClose from '@taiga-ui/icons/src/panel-left-close.svg';
 import panelLeftOpen from '@taiga-ui/icons/src/panel-left-open.svg';
 import pencil from '@taiga-ui/icons/src/pencil.svg';
 import plus from '@taiga-ui/icons/src/plus.svg';
+import redo from '@taiga-ui/icons/src/redo-2.svg';
 import rotateCw from '@taiga-ui/icons/src/rotate-cw.svg';
 import search from '@taiga-ui/icons/src/search.svg';
 import send from '@taiga-ui/icons/src/send.svg';
@@ -36,6 +37,7 @@ import shieldCheck from '@taiga-ui/icons/src/shield-check.svg';
 import sun from '@taiga-ui/icons/src/sun.svg';
 import trash2 from '@taiga-ui/icons/src/trash-2.svg';
 import triangleAlert from '@taiga-ui/icons/src/triangle-alert.svg';
+import undo from '@taiga-ui/icons/src/undo-2.svg';
 import upload from '@taiga-ui/icons/src/upload.svg';
 import usersRound from '@taiga-ui/icons/src/users-round.svg';
 import wifiOff from '@taiga-ui/icons/src/wifi-off.svg';
@@ -74,6 +76,7 @@ export const iconsProvider = tuiIconsProvider({
   '@tui.panel-left-open': panelLeftOpen,
   '@tui.pencil': pencil,
   '@tui.plus': plus,
+  '@tui.redo-2': redo,
   '@tui.rotate-cw': rotateCw,
   '@tui.search': search,
   '@tui.send': send,
@@ -81,6 +84,7 @@ export const iconsProvider = tuiIconsProvider({
   '@tui.sun': sun,
   '@tui.trash-2': trash2,
   '@tui.triangle-alert': triangleAlert,
+  '@tui.undo-2': undo,
   '@tui.upload': upload,
   '@tui.users-round': usersRound,
   '@tui.wifi-off': wifiOff,

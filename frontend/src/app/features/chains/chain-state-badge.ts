@@ -42,7 +42,7 @@ import type { ChainSummaryDto } from '../../api/models.js';
   `,
 })
 export class ChainStateBadge {
-  readonly chain = input.required<ChainSummaryDto>();
+  readonly chain = input.required<Pick<ChainSummaryDto, 'state' | 'changed' | 'publishedNumber'>>();
   protected readonly look = computed(() => {
     const { state, changed } = this.chain();
     return state === 'published' && changed ? 'changed' : state;

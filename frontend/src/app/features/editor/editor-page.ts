@@ -1,0 +1,54 @@
+import { ChangeDetectionStrategy, Component, effect, inject, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Failure } from '../../shared/failure.js';
+import { EditorBar } from './bar/editor-bar.js';
+import { ChainEditor } from './state/chain-editor.js';
+import { DraftSaver } from './state/draft-saver.js';
+import { EditorCommands } from './state/editor-commands.js';
+import { EditorView } from './state/editor-view.js';
+import { Examination } from './state/examination.js';
+import { LiveChain } from './state/live-chain.js';
+import { NodeMarks } from './state/node-marks.js';
+import { OpenChain } from './state/open-chain.js';
+
+/** Редактор цепочки. Занимает всё окно: место нужно холсту. */
+@Component({
+  selector: 'zv-editor-page',
+  imports: [EditorBar, Failure, TranslocoDirective],
+  providers: [
+    ChainEditor,
+    DraftSaver,
+    EditorCommands,
+    EditorView,
+    Examination,
+    LiveChain,
+    NodeMarks,
+    OpenChain,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './editor-page.html',
+  styleUrl: './editor-page.scss',
+})
+export class EditorPage {
+  private readonly saver = inject(DraftSaver);
+  protected readonly chain = inject(OpenChain);
+
+  /** Из адреса `/chains/:id/edit`. */
+  readonly id = input.required<string>();
+
+  constructor() {
+    inject(LiveChain);
+    inject(Examination);
+    effect(() => void this.open());
+  }
+
+  /** Уходя со страницы, дожидаются сохранения последней правки. */
+  leave(): Promise<void> {
+    return this.saver.save();
+  }
+
+  protected async open(): Promise<void> {
+    await this.chain.open(this.id());
+    this.saver.accept();
+  }
+}

@@ -1,0 +1,79 @@
+import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
+import type { ChainDocument, NodeId } from '@zveno/contracts/chain-document.js';
+import type { ChainProblem } from '@zveno/contracts/chain-problem.js';
+import { errorOutput } from '@zveno/engine/node-names.js';
+import type { NodeOutput } from '@zveno/engine/node-type.js';
+import { debounceTime } from 'rxjs';
+import type { Examined } from '../graph/examine.worker.js';
+import { ChainEditor } from './chain-editor.js';
+import { NodeMarks } from './node-marks.js';
+import { NodeTypes } from './node-types.js';
+
+const typingPauseMs = 150;
+const nothingYet: Examined = { turn: 0, problems: [], outputs: {}, variables: [] };
+
+/**
+ * Проверка черновика тем же кодом, что на сервере, — в отдельном потоке: набор текста её не ждёт.
+ * Там же узнаются выходы узлов, зависящие от настроек, и переменные для подсказок.
+ */
+@Injectable()
+export class Examination {
+  private readonly editor = inject(ChainEditor);
+  private readonly types = inject(NodeTypes);
+  private readonly found = signal(nothingYet);
+  private worker: Worker | undefined;
+  private turn = 0;
+
+  readonly problems = computed((): readonly ChainProblem[] => this.found().problems);
+  /** Имена переменных, которые заводит цепочка. */
+  readonly variables = computed((): readonly string[] => this.found().variables);
+  readonly ready = computed(() => this.found().turn > 0);
+
+  constructor() {
+    const marks = inject(NodeMarks);
+    effect(() => marks.set('problems', { nodes: strictest(this.problems()) }));
+    toObservable(this.editor.document)
+      .pipe(debounceTime(typingPauseMs))
+      .subscribe((document) => this.ask(document));
+    inject(DestroyRef).onDestroy(() => this.worker?.terminate());
+  }
+
+  /** Выходы узла документа: уточнённые проверкой, а до неё — обычные для типа; всегда — и те, что уже соединены. */
+  outputsOf(document: ChainDocument, id: NodeId): readonly NodeOutput[] {
+    const node = document.nodes[id];
+    if (!node) return [];
+    const known = this.found().outputs[id] ?? this.types.get(node.type)?.outputs ?? [];
+    const all = node.onError?.then === 'output' ? [...known, failure] : known;
+    const loose = Object.keys(node.next).filter((name) => !all.some((each) => each.id === name));
+    return [...all, ...loose.map((name) => ({ id: name, title: { ru: name, en: name } }))];
+  }
+
+  private ask(document: ChainDocument): void {
+    this.worker ??= this.start();
+    this.turn += 1;
+    this.worker.postMessage({ turn: this.turn, document });
+  }
+
+  private start(): Worker {
+    const worker = new Worker(new URL('../graph/examine.worker', import.meta.url), {
+      type: 'module',
+    });
+    worker.onmessage = ({ data }: MessageEvent<Examined>) => {
+      if (data.turn === this.turn) this.found.set(data);
+    };
+    return worker;
+  }
+}
+
+const failure: NodeOutput = { id: errorOutput, title: { ru: 'Ошибка', en: 'Error' } };
+
+function strictest(
+  problems: readonly ChainProblem[],
+): ReadonlyMap<NodeId, { readonly problem: 'error' | 'warning' }> {
+  const marks = new Map<NodeId, { problem: 'error' | 'warning' }>();
+  for (const { node, severity } of problems)
+    if (node !== undefined && marks.get(node)?.problem !== 'error')
+      marks.set(node, { problem: severity });
+  return marks;
+}
