@@ -16,6 +16,8 @@ async function create(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Создать цепочку' }).first().click();
   await page.getByLabel('Название', { exact: true }).fill(name);
   await page.getByRole('button', { name: 'Создать', exact: true }).click();
+  await expect(page).toHaveURL(/\/chains\/[\da-f-]{36}\/edit$/);
+  await page.goto('/chains');
   await expect(row(page, name)).toBeVisible();
 }
 
@@ -64,6 +66,35 @@ test('архив отделён от рабочих цепочек', async ({ pa
   await page.getByRole('radio', { name: 'Архив' }).check();
 
   await expect(row(page, 'Старая акция')).toBeVisible();
+});
+
+test('цепочку из архива удаляют, написав её имя', async ({ page }) => {
+  await create(page, 'Лишняя акция');
+  await act(page, 'Лишняя акция', 'В архив');
+  await page.getByRole('radio', { name: 'Архив' }).check();
+  await act(page, 'Лишняя акция', 'Удалить насовсем…');
+
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Напишите имя').fill('не она');
+  await dialog.getByRole('button', { name: 'Удалить' }).click();
+  await expect(dialog.getByText('Имя не совпадает')).toBeVisible();
+  await dialog.getByLabel('Напишите имя').fill('Лишняя акция');
+  await dialog.getByRole('button', { name: 'Удалить' }).click();
+
+  await expect(dialog).toBeHidden();
+  await expect(row(page, 'Лишняя акция')).toBeHidden();
+});
+
+test('цепочка из образца открывается сразу в редакторе', async ({ page }) => {
+  await page.getByRole('button', { name: 'Создать цепочку' }).first().click();
+  await page.getByRole('radio', { name: /Приветствие/ }).check();
+  await expect(page.getByLabel('Название', { exact: true })).toHaveValue('Приветствие');
+  await page.getByLabel('Название', { exact: true }).fill('Приветствие гостей');
+  await page.getByRole('button', { name: 'Создать', exact: true }).click();
+
+  await expect(page).toHaveURL(/\/edit$/);
+  await page.goto('/chains');
+  await expect(row(page, 'Приветствие гостей')).toBeVisible();
 });
 
 test('по испорченному файлу перечисляет все замечания и ничего не сохраняет', async ({ page }) => {

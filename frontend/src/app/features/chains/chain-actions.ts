@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import { Api } from '../../api/api.js';
 import {
   postChainsByIdArchive,
@@ -21,6 +21,9 @@ export class ChainActions {
   private readonly list = inject(ChainList);
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
+
+  /** Цепочка, об удалении которой сейчас спрашивают. */
+  readonly doomed = signal<ChainSummaryDto | undefined>(undefined);
 
   async duplicate(chain: ChainSummaryDto): Promise<void> {
     await this.tell(async () => {

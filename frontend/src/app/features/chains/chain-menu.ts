@@ -17,6 +17,11 @@ export class ChainMenu {
   protected readonly actions = inject(ChainActions);
   protected readonly open = signal(false);
 
+  protected remove(): void {
+    this.open.set(false);
+    this.actions.doomed.set(this.chain());
+  }
+
   protected choose(action: Promise<void>): void {
     this.open.set(false);
     void action;

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { FullMomentPipe } from '../../core/i18n/full-moment.pipe.js';
 import { MomentPipe } from '../../core/i18n/moment.pipe.js';
@@ -10,7 +11,15 @@ import type { ChainSummaryDto } from '../../api/models.js';
 
 @Component({
   selector: 'zv-chain-table',
-  imports: [ChainMenu, ChainStateBadge, FullMomentPipe, MomentPipe, PluralPipe, TranslocoDirective],
+  imports: [
+    ChainMenu,
+    ChainStateBadge,
+    FullMomentPipe,
+    MomentPipe,
+    PluralPipe,
+    RouterLink,
+    TranslocoDirective,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './chain-table.html',
   styleUrl: './chain-table.scss',

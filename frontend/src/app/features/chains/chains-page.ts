@@ -22,6 +22,7 @@ import { ChainList } from './chain-list.js';
 import { ChainTable } from './chain-table.js';
 import type { ChainFilter, ChainState } from './chain-types.js';
 import { CreateChainDialog } from './create-chain-dialog.js';
+import { DeleteChainDialog } from './delete-chain-dialog.js';
 import { FileDrop } from './file-drop.js';
 import { ImportChains } from './import-chains.js';
 import { RefusedFilesDialog } from './refused-files-dialog.js';
@@ -35,6 +36,7 @@ const typingPauseMs = 250;
     ChainFilters,
     ChainTable,
     CreateChainDialog,
+    DeleteChainDialog,
     EmptyState,
     Failure,
     FileDrop,
