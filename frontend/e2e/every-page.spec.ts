@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { clippedTexts, violationsOf } from './support/accessibility.js';
+import { Desk, doomed } from './support/desk.js';
 import { openProfileMenu, signIn } from './support/people.js';
 import { expect, test } from './support/watched-test.js';
 
@@ -10,6 +11,8 @@ const open: readonly (readonly [string, string])[] = [
 const inside: readonly (readonly [string, string])[] = [
   ['/', 'Обзор'],
   ['/chains', 'Цепочки'],
+  ['/tasks', 'Выполнения'],
+  ['/tasks?search=такого-нет', 'Выполнения'],
   ['/profile', 'Профиль'],
   ['/forbidden', 'Нет доступа'],
   ['/net-takoy-stranitsy', 'Такой страницы нет'],
@@ -19,6 +22,17 @@ async function visit(page: Page, [address, title]: readonly [string, string]): P
   await page.goto(address);
   await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
   await page.waitForLoadState('networkidle');
+}
+
+/** Страницы, которым нужен свой предмет: упавшее выполнение, аккаунт. */
+async function subjects(page: Page): Promise<readonly (readonly [string, string])[]> {
+  const desk = await Desk.open(page.request);
+  const task = await desk.start(await desk.publish('Счёт на оплату', doomed));
+  const session = await desk.addSession('Лавка');
+  return [
+    [`/tasks/${task}`, 'Счёт на оплату'],
+    [`/sessions/${session}/contacts`, 'Собеседники'],
+  ];
 }
 
 for (const theme of ['light', 'dark'] as const) {
@@ -34,7 +48,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('страницы внутри доступны всем', async ({ page }) => {
       await signIn(page);
-      for (const target of inside) {
+      for (const target of [...inside, ...(await subjects(page))]) {
         await visit(page, target);
         expect(await violationsOf(page), target[0]).toEqual([]);
       }
@@ -52,7 +66,7 @@ for (const width of [360, 390, 768])
       expect(await clippedTexts(page), target[0]).toEqual([]);
     }
     await signIn(page);
-    for (const target of inside) {
+    for (const target of [...inside, ...(await subjects(page))]) {
       await visit(page, target);
       expect(await clippedTexts(page), target[0]).toEqual([]);
     }

@@ -1,6 +1,18 @@
 import { effect, inject, Injectable } from '@angular/core';
 import type { Room } from '@zveno/contracts/live-events.js';
-import { filter, map, Observable } from 'rxjs';
+import {
+  catchError,
+  defer,
+  EMPTY,
+  filter,
+  forkJoin,
+  map,
+  merge,
+  Observable,
+  of,
+  switchMap,
+  take,
+} from 'rxjs';
 import { SignInKey } from '../auth/sign-in-key.js';
 import { LiveConnection } from './live-connection.js';
 import { concerns, type LiveFact } from './live-fact.js';
@@ -43,13 +55,40 @@ export class Live {
     });
   }
 
+  /**
+   * То же, и ещё `resumed`, как только сервер подтвердил слежение: между чтением страницы и этим мигом что-то
+   * могло случиться без неё.
+   */
+  follow(rooms: readonly Room[]): Observable<readonly LiveFact[]> {
+    return merge(this.watch(rooms), this.joined(rooms));
+  }
+
   /** Сообщение серверу по живому соединению; без связи оно пропадает. */
   say(message: string, body: unknown): void {
     void this.connection.ask(message, body).catch(() => undefined);
   }
 
-  private ask(message: 'watch' | 'unwatch', rooms: readonly Room[]): void {
-    for (let from = 0; from < rooms.length; from += portion)
-      this.say(message, { rooms: rooms.slice(from, from + portion) });
+  // Повторная просьба о тех же комнатах ничего не меняет, а ответ на неё значит: слежение уже идёт.
+  private joined(rooms: readonly Room[]): Observable<readonly LiveFact[]> {
+    const open = defer(() =>
+      this.connected() ? of(undefined) : this.connection.opened.pipe(take(1)),
+    );
+    const asked = () =>
+      portions(rooms).map((part) => this.connection.ask('watch', { rooms: part }));
+    return open.pipe(
+      switchMap(() => forkJoin(asked())),
+      map((): readonly LiveFact[] => [{ name: 'resumed' }]),
+      catchError(() => EMPTY),
+    );
   }
+
+  private ask(message: 'watch' | 'unwatch', rooms: readonly Room[]): void {
+    for (const part of portions(rooms)) this.say(message, { rooms: part });
+  }
+}
+
+function portions(rooms: readonly Room[]): readonly (readonly Room[])[] {
+  return Array.from({ length: Math.ceil(rooms.length / portion) }, (_, index) =>
+    rooms.slice(index * portion, (index + 1) * portion),
+  );
 }

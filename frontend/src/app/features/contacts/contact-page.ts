@@ -66,7 +66,7 @@ export class ContactPage {
     });
     toObservable(this.id)
       .pipe(
-        switchMap((id) => this.live.watch([`session:${id}`])),
+        switchMap((id) => this.live.follow([`session:${id}`])),
         auditTime(refreshMs),
         takeUntilDestroyed(),
       )

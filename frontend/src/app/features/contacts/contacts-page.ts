@@ -60,7 +60,7 @@ export class ContactsPage {
     });
     toObservable(this.id)
       .pipe(
-        switchMap((id) => this.live.watch([`session:${id}`])),
+        switchMap((id) => this.live.follow([`session:${id}`])),
         auditTime(refreshMs),
         takeUntilDestroyed(),
       )

@@ -18,6 +18,8 @@ export class TaskLog {
   private readonly refusal = signal<Problem | undefined>(undefined);
   private id = '';
   private place: string | undefined;
+  /** Вести приходили, пока журнал ещё читали. */
+  private readonly missed = signal(false);
   private reading: Promise<void> | undefined;
 
   lines = new LogLines();
@@ -28,16 +30,19 @@ export class TaskLog {
   readonly problem = this.refusal.asReadonly();
   readonly loaded = signal(false);
 
-  open(id: string): Promise<void> {
+  async open(id: string): Promise<void> {
     this.id = id;
     this.lines = new LogLines();
     this.place = undefined;
     this.loaded.set(false);
-    return this.catchUp();
+    this.missed.set(false);
+    await this.catchUp();
+    if (this.missed()) await this.catchUp();
   }
 
   /** Живые ходы. Пропуск в номерах — повод дочитать с последнего прочитанного места. */
   accept(turns: readonly Turn[]): void {
+    if (!this.loaded()) this.missed.set(true);
     if (!this.loaded() || this.rest()) return;
     const first = turns.find(({ turn }) => turn > this.lines.lastTurn);
     if (first && first.turn > this.lines.lastTurn + 1) void this.catchUp();

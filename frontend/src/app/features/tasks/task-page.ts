@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { auditTime, filter, switchMap, tap } from 'rxjs';
+import { auditTime, EMPTY, filter, switchMap, tap } from 'rxjs';
 import { Live } from '../../core/live/live.js';
 import type { LiveFact } from '../../core/live/live-fact.js';
 import { Failure } from '../../shared/failure.js';
@@ -62,9 +62,10 @@ export class TaskPage {
       const task = this.task();
       if (task) untracked(() => this.names.learn([task]));
     });
-    toObservable(this.id)
+    // Комнаты ещё не появившегося выполнения нет: следить начинают, когда оно прочитано.
+    toObservable(computed(() => this.task()?.id))
       .pipe(
-        switchMap((id) => this.live.watch([`task:${id}`])),
+        switchMap((id) => (id === undefined ? EMPTY : this.live.follow([`task:${id}`]))),
         tap((facts) => this.acceptSteps(facts)),
         filter((facts) => facts.some(moves)),
         auditTime(refreshMs),

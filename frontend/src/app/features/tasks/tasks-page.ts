@@ -87,7 +87,7 @@ export class TasksPage {
     effect(() => void this.list.show(this.filter()));
     toObservable(this.rooms)
       .pipe(
-        switchMap((rooms) => this.live.watch(rooms)),
+        switchMap((rooms) => this.live.follow(rooms)),
         tap((facts) => this.list.note(facts)),
         filter((facts) => facts.some(moves)),
         auditTime(refreshMs),

@@ -1,0 +1,73 @@
+import type { APIRequestContext } from '@playwright/test';
+import { administrator } from './people.js';
+
+type Nodes = Readonly<Record<string, object>>;
+
+/** Ручной запуск, за ним — пауза на час: выполнение ждёт, пока его не остановят. */
+export const patient: Nodes = {
+  begin: { type: 'manual', next: { next: 'wait' } },
+  wait: {
+    type: 'delay',
+    title: 'Подождать ответа',
+    settings: { for: '1h' },
+    next: { next: 'end' },
+  },
+  end: { type: 'end' },
+};
+
+/** Ждёт срока, которого не бывает: отказывает, когда до него дойдут. */
+export const doomed: Nodes = {
+  ...patient,
+  wait: {
+    type: 'delay',
+    title: 'Дождаться срока',
+    settings: { how: 'until', moment: 'никогда' },
+    next: { next: 'end' },
+  },
+};
+
+/** То, что люди делают не в этом окне: публикуют и запускают цепочки через API. */
+export class Desk {
+  private constructor(
+    private readonly request: APIRequestContext,
+    private readonly token: string,
+  ) {}
+
+  static async open(request: APIRequestContext): Promise<Desk> {
+    const { email, password } = administrator;
+    const answer = await request.post('/api/auth/login', { data: { email, password } });
+    return new Desk(request, text(await answer.json(), 'accessToken'));
+  }
+
+  async publish(name: string, nodes: Nodes): Promise<string> {
+    const chain = await this.post('/chains', { document: { schema: 1, name, nodes } });
+    const id = text(chain, 'id');
+    await this.post(`/chains/${id}/publish`, { people: 'finish' }, { 'If-Match': '"1"' });
+    return id;
+  }
+
+  async start(chain: string): Promise<string> {
+    return text(await this.post(`/chains/${chain}/tasks`, {}), 'taskId');
+  }
+
+  async addSession(name: string): Promise<string> {
+    return text(await this.post('/sessions', { name }), 'id');
+  }
+
+  private async post(path: string, data: object, headers: Record<string, string> = {}) {
+    const answer = await this.request.post(`/api${path}`, {
+      data,
+      headers: { Authorization: `Bearer ${this.token}`, ...headers },
+    });
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    const body: unknown = await answer.json();
+    return body;
+  }
+}
+
+function text(body: unknown, key: string): string {
+  const value: unknown =
+    typeof body === 'object' && body !== null ? Reflect.get(body, key) : undefined;
+  if (typeof value !== 'string') throw new Error(`в ответе нет ${key}`);
+  return value;
+}
