@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Name = z.string().trim().min(1).max(120);
 const Note = z.string().max(2000);

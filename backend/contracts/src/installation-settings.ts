@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { TimeZone } from './time-zone.js';
 
 const Days = z.int().min(1).max(3650);

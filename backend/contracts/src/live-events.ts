@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { StepLog } from './step-log.js';
 import type { TaskStatus } from './task-state.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { schemaProblems } from './schema-problems.js';
 
 const Schema = z.strictObject({

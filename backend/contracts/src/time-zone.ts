@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Часовой пояс по базе IANA: `Europe/Moscow`. */
 export const TimeZone = z

@@ -1,7 +1,7 @@
 import type { Localized } from '@zveno/contracts/localized.js';
 import type { Json, JsonObject } from '@zveno/contracts/json.js';
 import { isJsonObject } from '@zveno/contracts/json.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineNode } from './define-node.js';
 import { fail, go, stay } from './move.js';
 import type { Move } from './move.js';

@@ -1,6 +1,6 @@
 import { VariableName } from '@zveno/contracts/chain-document.js';
 import type { Localized } from '@zveno/contracts/localized.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { NodeOutput } from './node-type.js';
 import { durationPattern } from './time/duration.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { NodeFailure } from '../move.js';
 import type { PrepareTools } from '../node-type.js';
 import { field, ValueSource } from '../settings-fields.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PrepareTools } from '../node-type.js';
 import { field } from '../settings-fields.js';
 import { isSimilar } from '../answers/similar.js';

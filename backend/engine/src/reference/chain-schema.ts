@@ -1,5 +1,5 @@
 import { ChainDocument } from '@zveno/contracts/chain-document.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { NodeRegistry } from '../registry.js';
 import { settingsSchema } from './settings-schema.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { NodeType } from '../node-type.js';
 
 /** JSON Schema настроек узла: по ней строят форму, подсказки и справочник. Ввод — до умолчаний. */

@@ -1,6 +1,6 @@
 import { contactOwnFields } from '@zveno/contracts/contact.js';
 import type { Json } from '@zveno/contracts/json.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isEmpty } from '../../conditions/compare.js';
 import { defineNode } from '../../define-node.js';
 import { go, NodeFailure } from '../../move.js';

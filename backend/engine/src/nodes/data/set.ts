@@ -1,5 +1,5 @@
 import type { Json } from '@zveno/contracts/json.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseMoment } from '../../answers/moment.js';
 import { toNumber, truthy } from '../../conditions/compare.js';
 import { defineNode } from '../../define-node.js';

@@ -1,5 +1,5 @@
 import { toJson } from '../../templates/to-json.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseChoice } from '../../answers/choice.js';
 import { parseEmail } from '../../answers/email.js';
 import { parseMoment } from '../../answers/moment.js';

@@ -1,6 +1,6 @@
 import { OutputId } from '@zveno/contracts/chain-document.js';
 import type { Json } from '@zveno/contracts/json.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseChoice } from '../../answers/choice.js';
 import { defineNode } from '../../define-node.js';
 import { errorOutput } from '../../node-names.js';

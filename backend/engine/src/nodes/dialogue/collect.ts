@@ -1,6 +1,6 @@
 import type { Json } from '@zveno/contracts/json.js';
 import { isJsonObject } from '@zveno/contracts/json.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineNode } from '../../define-node.js';
 import { go, stay } from '../../move.js';
 import type { Move } from '../../move.js';

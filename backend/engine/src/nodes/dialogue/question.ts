@@ -1,7 +1,7 @@
 import type { SendDraft } from '@zveno/contracts/engine-command.js';
 import { isJsonObject } from '@zveno/contracts/json.js';
 import type { Json } from '@zveno/contracts/json.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { go, stay } from '../../move.js';
 import type { Move } from '../../move.js';
 import type { Behaviour, PrepareTools, Signal, Visit } from '../../node-type.js';

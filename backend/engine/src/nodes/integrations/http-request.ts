@@ -1,6 +1,6 @@
 import type { HttpActivity } from '@zveno/contracts/engine-command.js';
 import type { Json } from '@zveno/contracts/json.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { NodeFailure } from '../../move.js';
 import type { PrepareTools } from '../../node-type.js';
 import { field, FilledTemplate, TemplateText, ValueSource } from '../../settings-fields.js';

@@ -2,7 +2,7 @@ import { OutputId } from '@zveno/contracts/chain-document.js';
 import type { HttpActivity } from '@zveno/contracts/engine-command.js';
 import { isJsonList, isJsonObject } from '@zveno/contracts/json.js';
 import type { Json } from '@zveno/contracts/json.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineNode } from '../../define-node.js';
 import { fail, go, stay } from '../../move.js';
 import type { Move } from '../../move.js';

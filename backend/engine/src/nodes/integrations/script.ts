@@ -1,6 +1,6 @@
 import type { Json } from '@zveno/contracts/json.js';
 import { isJsonObject } from '@zveno/contracts/json.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineNode } from '../../define-node.js';
 import { fail, go, stay } from '../../move.js';
 import { field, NamedValues, nextOutput, Variable } from '../../settings-fields.js';

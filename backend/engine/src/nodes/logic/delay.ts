@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineNode } from '../../define-node.js';
 import { go, NodeFailure } from '../../move.js';
 import type { Move } from '../../move.js';

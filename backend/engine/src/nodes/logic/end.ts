@@ -1,5 +1,5 @@
 import type { Json } from '@zveno/contracts/json.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineNode } from '../../define-node.js';
 import { field, NamedValues, TemplateText } from '../../settings-fields.js';
 import { toJson } from '../../templates/to-json.js';

@@ -1,5 +1,5 @@
 import { NodeId } from '@zveno/contracts/chain-document.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineNode } from '../../define-node.js';
 import { go } from '../../move.js';
 import { catchType } from '../../node-names.js';

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@zveno/contracts/json.js';
 import { isJsonObject } from '@zveno/contracts/json.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { toNumber } from '../../conditions/compare.js';
 import { defineNode } from '../../define-node.js';
 import { NodeFailure } from '../../move.js';

@@ -1,5 +1,5 @@
 import type { Json } from '@zveno/contracts/json.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineNode } from '../../define-node.js';
 import { fail, go, stay } from '../../move.js';
 import { field, NamedValues, nextOutput } from '../../settings-fields.js';

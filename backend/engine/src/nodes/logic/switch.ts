@@ -1,5 +1,5 @@
 import { OutputId } from '@zveno/contracts/chain-document.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { compareValues, holds } from '../../conditions/compare.js';
 import { defineNode } from '../../define-node.js';
 import { go } from '../../move.js';

@@ -1,5 +1,5 @@
 import type { MessageTarget } from '@zveno/contracts/engine-command.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { NodeFailure } from '../../move.js';
 import type { PrepareTools, Visit } from '../../node-type.js';
 import { field, Variable } from '../../settings-fields.js';

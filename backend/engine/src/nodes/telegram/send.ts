@@ -1,5 +1,5 @@
 import type { MessageTarget, SendDraft, Typing } from '@zveno/contracts/engine-command.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineNode } from '../../define-node.js';
 import { go, NodeFailure } from '../../move.js';
 import type { Visit } from '../../node-type.js';

@@ -1,6 +1,6 @@
 import { parseNumber } from '../../answers/number.js';
 import type { Json, JsonObject } from '@zveno/contracts/json.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineNode } from '../../define-node.js';
 import { go } from '../../move.js';
 import { field, startOutput, Variable } from '../../settings-fields.js';

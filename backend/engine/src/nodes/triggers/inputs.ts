@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@zveno/contracts/json.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PrepareTools } from '../../node-type.js';
 import { field, ValueSource, Variable } from '../../settings-fields.js';
 

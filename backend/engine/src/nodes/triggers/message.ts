@@ -1,5 +1,5 @@
 import type { EngineEvent } from '@zveno/contracts/engine-event.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { textMatcher, TextRule } from '../../conditions/text-match.js';
 import { defineNode } from '../../define-node.js';
 import { go } from '../../move.js';

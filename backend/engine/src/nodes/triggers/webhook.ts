@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineNode } from '../../define-node.js';
 import { go } from '../../move.js';
 import { field, startOutput } from '../../settings-fields.js';
