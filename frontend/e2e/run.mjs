@@ -1,9 +1,11 @@
 // Пути пользователя в настоящем Chromium против настоящего сервера на пустой временной папке данных.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const needed = ['backend/dist/main.js', 'frontend/dist/browser/index.html'];
@@ -41,6 +43,13 @@ if (missing.length > 0)
     1,
   );
 
+/** Дата-центр MTProto: вместо Telegram, своим процессом. */
+const centre = spawn(process.execPath, [path.join(root, 'scripts/data-centre.mjs')], {
+  stdio: ['pipe', 'pipe', 'inherit'],
+});
+const [line] = await once(createInterface(centre.stdout), 'line');
+const telegram = JSON.parse(line);
+
 const data = mkdtempSync(path.join(tmpdir(), 'zveno-e2e-'));
 const playwright = path.join(root, 'node_modules/@playwright/test/cli.js');
 const child = spawn(
@@ -54,11 +63,15 @@ const child = spawn(
       ZVENO_CHROMIUM: chromium,
       ZVENO_E2E_DATA: data,
       ZVENO_E2E_PORT: await freePort(),
+      ZVENO_E2E_TELEGRAM: telegram.control,
+      TELEGRAM_DC_ADDRESS: telegram.address,
+      TELEGRAM_DC_PUBLIC_KEY: telegram.publicKeyPem,
     },
   },
 );
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
 child.once('close', (code) => {
+  centre.stdin.end();
   rmSync(data, { recursive: true, force: true });
   process.exitCode = code ?? 1;
 });
