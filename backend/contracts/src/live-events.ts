@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NodeId } from './chain-document.js';
 import type { StepLog } from './step-log.js';
 import type { TaskStatus } from './task-state.js';
 
@@ -15,10 +16,35 @@ export type Room = z.infer<typeof Room>;
 export const WatchRequest = z.strictObject({ rooms: z.array(Room).min(1).max(100) });
 export type WatchRequest = z.infer<typeof WatchRequest>;
 
+/** «Цепочка открыта у меня в редакторе, выбран этот узел» — сообщение `present`. */
+export const PresentRequest = z.strictObject({ chainId: z.uuid(), nodeId: NodeId.nullable() });
+export type PresentRequest = z.infer<typeof PresentRequest>;
+
+/** «Редактор цепочки закрыт» — сообщение `absent`; с разрывом соединения это ясно и без него. */
+export const AbsentRequest = z.strictObject({ chainId: z.uuid() });
+export type AbsentRequest = z.infer<typeof AbsentRequest>;
+
+/** Открытый у кого-то редактор цепочки. */
+export interface EditorPresence {
+  /** Соединение: у одного человека вкладок бывает несколько, своё узнают по нему. */
+  readonly connectionId: string;
+  readonly userId: string;
+  readonly name: string;
+  /** Выбранный узел. */
+  readonly nodeId: string | null;
+}
+
 /** Факты, о которых узнают открытые страницы, и то, что в них лежит. */
 export interface LiveEvents {
   /** Сохранён черновик: новая редакция и кто её сохранил. */
-  'chain.draft-saved': { readonly chainId: string; readonly revision: number; readonly by: string };
+  'chain.draft-saved': {
+    readonly chainId: string;
+    readonly revision: number;
+    readonly by: string;
+    readonly byName: string;
+  };
+  /** У кого цепочка открыта в редакторе; весь список. Между процессами API его собирает Redis, без него список — своего процесса. */
+  'chain.presence': { readonly chainId: string; readonly people: readonly EditorPresence[] };
   /** Опубликована версия. */
   'chain.published': { readonly chainId: string; readonly version: number };
   /** Цепочка убрана в архив, возвращена или удалена. */

@@ -53,6 +53,26 @@ describeWithRedis('живые факты двух экземпляров с об
     },
   );
 
+  it('видит редактор, открытый на соседнем экземпляре, пока тот не закрыт', async () => {
+    const rooms = [Room.parse(`chain:${chainId}`)];
+    const [here, there] = await Promise.all(
+      [first, second].map(({ url }) => LivePage.open(url, owner.bearer)),
+    );
+    if (!here || !there) throw new Error('страницы не открылись');
+    await here.ask('watch', { rooms });
+
+    const opened = here.next('chain.presence');
+    await there.ask('present', { chainId, nodeId: 'hello' });
+    await expect(opened).resolves.toMatchObject({
+      people: [{ name: 'Владелец', nodeId: 'hello' }],
+    });
+    const closed = here.next('chain.presence');
+    there.close();
+
+    await expect(closed).resolves.toEqual({ chainId, people: [] });
+    here.close();
+  });
+
   it('рвёт связь на чужом экземпляре, когда человек вышел отовсюду', async () => {
     const page = await LivePage.open(first.url, owner.bearer);
     const closed = page.closed();

@@ -19,8 +19,8 @@ export class LivePage {
     return page;
   }
 
-  /** Ответ сервера на `watch` или `unwatch`. */
-  ask(message: 'watch' | 'unwatch', body: unknown): Promise<unknown> {
+  /** Ответ сервера на сообщение. */
+  ask(message: 'watch' | 'unwatch' | 'present' | 'absent', body: unknown): Promise<unknown> {
     return this.socket.timeout(5_000).emitWithAck(message, body);
   }
 

@@ -6,9 +6,9 @@ export function tellDraftSaved(
   realtime: Realtime,
   chainId: string,
   actor: Actor,
-  revision: number,
+  { revision, savedBy }: { readonly revision: number; readonly savedBy: string },
 ): void {
-  const fact = { chainId, revision, by: actor.userId };
+  const fact = { chainId, revision, by: actor.userId, byName: savedBy };
   realtime.publish(`chain:${chainId}`, 'chain.draft-saved', fact);
 }
 

@@ -32,7 +32,7 @@ export class SaveDraft {
       return written;
     });
     const { revision, draftSavedAt, changed } = saved;
-    if (changed) tellDraftSaved(this.realtime, id, actor, revision);
+    if (changed) tellDraftSaved(this.realtime, id, actor, saved);
     return { revision, draftSavedAt };
   }
 }

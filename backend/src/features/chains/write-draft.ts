@@ -10,25 +10,32 @@ export interface DraftRevision {
   readonly draftSavedAt: Date;
 }
 
+/** Что записано и кем: имя — для тех, у кого цепочка открыта. */
+export interface WrittenDraft extends DraftRevision {
+  readonly changed: boolean;
+  readonly savedBy: string;
+}
+
 /** Пишет черновик цепочки под замком. Тот же документ редакцию не меняет: автосохранение не плодит правок. */
 export async function writeDraft(
   manager: EntityManager,
   chain: Chain,
   actor: Actor,
   draft: ChainDocument,
-): Promise<DraftRevision & { readonly changed: boolean }> {
+): Promise<WrittenDraft> {
   const draftHash = contentHash(draft);
   if (draftHash.equals(chain.draftHash)) {
-    return { revision: chain.revision, draftSavedAt: chain.draftSavedAt, changed: false };
+    const { revision, draftSavedAt } = chain;
+    return { revision, draftSavedAt, changed: false, savedBy: '' };
   }
   const now = new Date();
   const revision = chain.revision + 1;
   // Не manager.update: тип документа рекурсивен, и TypeScript не справляется с его частичным видом.
-  await manager.query(
+  const [[saved]] = await manager.query<[{ savedBy: string | null }[], number]>(
     `update chains set draft = $2, draft_hash = $3, revision = $4,
             draft_saved_by = $5, draft_saved_at = $6, updated_at = $6
-      where id = $1`,
+      where id = $1 returning (select name from users where id = draft_saved_by) as "savedBy"`,
     [chain.id, draft, draftHash, revision, actor.userId, now],
   );
-  return { revision, draftSavedAt: now, changed: true };
+  return { revision, draftSavedAt: now, changed: true, savedBy: saved?.savedBy ?? '' };
 }

@@ -1,30 +1,36 @@
 import {
   ConnectedSocket,
   MessageBody,
+  type OnGatewayDisconnect,
   type OnGatewayInit,
   SubscribeMessage,
   WebSocketGateway,
 } from '@nestjs/websockets';
 import { DomainError } from '@zveno/contracts/domain-error.js';
-import { type Room, WatchRequest } from '@zveno/contracts/live-events.js';
+import {
+  AbsentRequest,
+  PresentRequest,
+  type Room,
+  WatchRequest,
+} from '@zveno/contracts/live-events.js';
 import { fromEvent, takeUntil, timer } from 'rxjs';
-import type { Server, Socket } from 'socket.io';
+import type { Server } from 'socket.io';
 import { z } from 'zod';
 import type { Problem } from '../../api/problem.js';
 import { socketProblem } from '../../api/socket-problem.js';
-import type { Actor } from '../access/index.js';
 import { ACCESS_TOKEN_LIFETIME, SocketSignIn } from '../sign-ins/index.js';
+import type { LiveSocket } from './live-socket.js';
+import { Presence } from './presence.js';
 import { RoomAccess } from './room-access.js';
 
 /** За сколькими предметами следит одна страница. */
 const mostRooms = 500;
 
-type LiveSocket = Socket<Record<string, never>, Record<string, never>, object, { actor: Actor }>;
 type Answer = { readonly ok: true } | { readonly problem: Problem };
 
-const rooms = (request: unknown): readonly Room[] => {
-  const parsed = WatchRequest.safeParse(request, { error: z.locales.ru().localeError });
-  if (parsed.success) return parsed.data.rooms;
+const read = <Request>(schema: z.ZodType<Request>, request: unknown): Request => {
+  const parsed = schema.safeParse(request, { error: z.locales.ru().localeError });
+  if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) => ({
     path: path.join('.'),
     message,
@@ -32,15 +38,19 @@ const rooms = (request: unknown): readonly Room[] => {
   throw new DomainError('request.invalid', 'invalid', {}, problems);
 };
 
+const rooms = (request: unknown): readonly Room[] => read(WatchRequest, request).rooms;
+
 /** Живые факты открытым страницам. Рукопожатие требует билета, каждая комната — права её видеть. */
 @WebSocketGateway()
-export class LiveGateway implements OnGatewayInit<Server> {
+export class LiveGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<LiveSocket> {
   constructor(
     private readonly signIn: SocketSignIn,
     private readonly roomAccess: RoomAccess,
+    private readonly presence: Presence,
   ) {}
 
   afterInit(server: Server): void {
+    this.presence.serve(server);
     server.use((socket: LiveSocket, next) => {
       this.admit(socket).then(
         () => next(),
@@ -75,6 +85,28 @@ export class LiveGateway implements OnGatewayInit<Server> {
     return answer(async () => {
       for (const room of rooms(body)) await socket.leave(room);
     });
+  }
+
+  /** Цепочка открыта в редакторе этой вкладки; `nodeId` — выбранный узел или `null`. */
+  @SubscribeMessage('present')
+  async present(
+    @ConnectedSocket() socket: LiveSocket,
+    @MessageBody() body: unknown,
+  ): Promise<Answer> {
+    return answer(() => this.presence.arrive(socket, read(PresentRequest, body)));
+  }
+
+  /** Редактор закрыт. */
+  @SubscribeMessage('absent')
+  async absent(
+    @ConnectedSocket() socket: LiveSocket,
+    @MessageBody() body: unknown,
+  ): Promise<Answer> {
+    return answer(() => this.presence.leave(socket, read(AbsentRequest, body).chainId));
+  }
+
+  handleDisconnect(socket: LiveSocket): void {
+    this.presence.gone(socket);
   }
 
   /** Соединение живёт не дольше билета: страница переподключается с новым, и права проверяются заново. */

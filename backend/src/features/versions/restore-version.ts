@@ -23,12 +23,13 @@ export class RestoreVersion {
     const graph = await this.versions.graph(id, number);
     const restored = await this.database.transaction(async (manager) => {
       const chain = await lockDraft(manager, id, seen);
-      const { revision, draftSavedAt } = await writeDraft(manager, chain, actor, graph);
-      const details = { number, revision };
+      const written = await writeDraft(manager, chain, actor, graph);
+      const details = { number, revision: written.revision };
       await this.audit.record(actor, 'chain.version-restored', resource, details, manager);
-      return { revision, draftSavedAt };
+      return written;
     });
-    tellDraftSaved(this.realtime, id, actor, restored.revision);
-    return restored;
+    const { revision, draftSavedAt, changed } = restored;
+    if (changed) tellDraftSaved(this.realtime, id, actor, restored);
+    return { revision, draftSavedAt };
   }
 }
