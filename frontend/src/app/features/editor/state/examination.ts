@@ -1,16 +1,18 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
-import { toObservable } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import type { ChainDocument, NodeId } from '@zveno/contracts/chain-document.js';
 import type { ChainProblem } from '@zveno/contracts/chain-problem.js';
 import { errorOutput } from '@zveno/engine/node-names.js';
 import type { NodeOutput } from '@zveno/engine/node-type.js';
-import { debounceTime } from 'rxjs';
+import { debounce, timer } from 'rxjs';
 import type { Examined } from '../graph/examine.worker.js';
 import { ChainEditor } from './chain-editor.js';
 import { NodeMarks } from './node-marks.js';
 import { NodeTypes } from './node-types.js';
 
 const typingPauseMs = 150;
+/** Проверка едет отдельной частью сборки: первому показу холста и первому узлу она не мешает. */
+const openingPauseMs = 1500;
 const nothingYet: Examined = { turn: 0, problems: [], outputs: {}, variables: [] };
 
 /**
@@ -34,7 +36,10 @@ export class Examination {
     const marks = inject(NodeMarks);
     effect(() => marks.set('problems', { nodes: strictest(this.problems()) }));
     toObservable(this.editor.document)
-      .pipe(debounceTime(typingPauseMs))
+      .pipe(
+        debounce(() => timer(this.editor.undoable() ? typingPauseMs : openingPauseMs)),
+        takeUntilDestroyed(),
+      )
       .subscribe((document) => this.ask(document));
     inject(DestroyRef).onDestroy(() => this.worker?.terminate());
   }
