@@ -35,14 +35,19 @@ const hasRevision = (body: unknown): body is { revision: number } =>
   'revision' in body &&
   Number.isInteger(body.revision);
 
-/** Ответ с полем `revision` получает `ETag: "<редакция>"` — его и возвращают в `If-Match`. */
+/**
+ * Ответ с полем `revision` получает `ETag: "<редакция>"` — его и возвращают в `If-Match`. Хранить такой
+ * ответ браузеру нельзя: состояние аккаунта и счётчики меняются без новой редакции, и 304 выдал бы старое.
+ */
 @Injectable()
 export class RevisionEtag implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const response = context.switchToHttp().getResponse<Response>();
     return next.handle().pipe(
       tap((body: unknown) => {
-        if (hasRevision(body)) response.setHeader('ETag', `"${body.revision}"`);
+        if (!hasRevision(body)) return;
+        response.setHeader('ETag', `"${body.revision}"`);
+        response.setHeader('Cache-Control', 'no-store');
       }),
     );
   }

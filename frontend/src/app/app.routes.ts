@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import type { EditorPage } from './features/editor/editor-page.js';
-import { signedIn, signedOut } from './core/auth/sign-in.guards.js';
+import { administratorOnly, signedIn, signedOut } from './core/auth/sign-in.guards.js';
 
 export const routes: Routes = [
   {
@@ -67,6 +67,42 @@ export const routes: Routes = [
         title: 'contacts.one',
         loadComponent: async () =>
           (await import('./features/contacts/contact-page.js')).ContactPage,
+      },
+      {
+        path: 'sessions',
+        title: 'sessions.title',
+        loadComponent: async () =>
+          (await import('./features/sessions/sessions-page.js')).SessionsPage,
+      },
+      {
+        path: 'sessions/new',
+        title: 'sessions.connect',
+        loadComponent: async () =>
+          (await import('./features/telegram-login/create-session-page.js')).CreateSessionPage,
+      },
+      {
+        path: 'sessions/:id/login',
+        title: 'sessions.connect',
+        loadComponent: async () =>
+          (await import('./features/telegram-login/login-page.js')).LoginPage,
+      },
+      {
+        path: 'sessions/:id',
+        title: 'sessions.title',
+        loadChildren: async () =>
+          (await import('./features/session/session.routes.js')).sessionRoutes,
+      },
+      {
+        path: 'secrets',
+        title: 'secrets.title',
+        loadComponent: async () => (await import('./features/secrets/secrets-page.js')).SecretsPage,
+      },
+      {
+        path: 'settings',
+        title: 'settings.title',
+        canMatch: [administratorOnly],
+        loadComponent: async () =>
+          (await import('./features/settings/settings-page.js')).SettingsPage,
       },
       {
         path: 'profile',

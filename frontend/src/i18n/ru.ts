@@ -1,3 +1,4 @@
+import access from './ru/access.json';
 import appearance from './ru/appearance.json';
 import chains from './ru/chains.json';
 import common from './ru/common.json';
@@ -5,18 +6,23 @@ import contacts from './ru/contacts.json';
 import editor from './ru/editor.json';
 import entrance from './ru/entrance.json';
 import errors from './ru/errors.json';
+import login from './ru/login.json';
 import overview from './ru/overview.json';
 import password from './ru/password.json';
 import problems from './ru/problems.json';
 import profile from './ru/profile.json';
 import register from './ru/register.json';
+import secrets from './ru/secrets.json';
+import session from './ru/session.json';
 import sessions from './ru/sessions.json';
+import settings from './ru/settings.json';
 import shell from './ru/shell.json';
 import signIn from './ru/sign-in.json';
 import tasks from './ru/tasks.json';
 import validation from './ru/validation.json';
 
 export const ru = {
+  access,
   appearance,
   chains,
   common,
@@ -24,12 +30,16 @@ export const ru = {
   editor,
   entrance,
   errors,
+  login,
   overview,
   password,
   problems,
   profile,
   register,
+  secrets,
+  session,
   sessions,
+  settings,
   shell,
   signIn,
   tasks,

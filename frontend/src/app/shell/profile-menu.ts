@@ -7,7 +7,7 @@ import { Identity } from '../core/auth/identity.js';
 import { Avatar } from '../shared/avatar.js';
 import { AppearanceSwitch } from '../shared/appearance-switch.js';
 import { LanguageSwitch } from '../shared/language-switch.js';
-import { setupSections } from './navigation.js';
+import { setupSectionsFor } from './navigation.js';
 
 /** Кто вошёл, и то, что относится к человеку, а не к работе: профиль, вид, язык, выход. */
 @Component({
@@ -30,7 +30,9 @@ export class ProfileMenu {
   private readonly identity = inject(Identity);
 
   readonly narrow = input(false);
-  protected readonly sections = setupSections;
+  protected readonly sections = computed(() =>
+    setupSectionsFor(this.person()?.role === 'administrator'),
+  );
   protected readonly open = signal(false);
   protected readonly person = this.identity.person;
   protected readonly name = computed(() => this.person()?.name ?? '');

@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  computed,
   type ElementRef,
   inject,
   signal,
@@ -10,9 +11,10 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { filter, pairwise } from 'rxjs';
+import { Identity } from '../core/auth/identity.js';
 import { Logo } from '../shared/logo.js';
 import { ConnectionBanner } from './connection-banner.js';
-import { setupSections, workSections } from './navigation.js';
+import { setupSectionsFor, workSections } from './navigation.js';
 import { NavigationList } from './navigation-list.js';
 import { ProfileMenu } from './profile-menu.js';
 import { TuiButton } from '@taiga-ui/core/components/button';
@@ -39,7 +41,10 @@ const narrowKey = 'zveno.navigation';
 export class Shell {
   private readonly page = viewChild.required<ElementRef<HTMLElement>>('page');
   protected readonly work = workSections;
-  protected readonly setup = setupSections;
+  private readonly person = inject(Identity).person;
+  protected readonly setup = computed(() =>
+    setupSectionsFor(this.person()?.role === 'administrator'),
+  );
   protected readonly narrow = signal(localStorage.getItem(narrowKey) === 'narrow');
 
   constructor() {

@@ -29,3 +29,8 @@ export const signedOut: CanMatchFn = async () => {
     .catch(() => false);
   return signed ? router.parseUrl('/') : true;
 };
+
+/** Страницы администратора; остальным честно сказано, что страница есть, но роли не хватает. */
+export const administratorOnly: CanMatchFn = () =>
+  inject(Identity).person()?.role === 'administrator' ||
+  new RedirectCommand(inject(Router).parseUrl('/forbidden'), { skipLocationChange: true });

@@ -1,6 +1,6 @@
 import { tuiIconsProvider } from '@taiga-ui/core/tokens';
-import archive from '@taiga-ui/icons/src/archive.svg';
 import archiveRestore from '@taiga-ui/icons/src/archive-restore.svg';
+import archive from '@taiga-ui/icons/src/archive.svg';
 import arrowDown from '@taiga-ui/icons/src/arrow-down.svg';
 import arrowRight from '@taiga-ui/icons/src/arrow-right.svg';
 import bookOpen from '@taiga-ui/icons/src/book-open.svg';
@@ -8,17 +8,22 @@ import check from '@taiga-ui/icons/src/check.svg';
 import chevronDown from '@taiga-ui/icons/src/chevron-down.svg';
 import chevronLeft from '@taiga-ui/icons/src/chevron-left.svg';
 import chevronRight from '@taiga-ui/icons/src/chevron-right.svg';
+import chevronUp from '@taiga-ui/icons/src/chevron-up.svg';
 import chevronsUpDown from '@taiga-ui/icons/src/chevrons-up-down.svg';
 import circleAlert from '@taiga-ui/icons/src/circle-alert.svg';
 import circleCheck from '@taiga-ui/icons/src/circle-check.svg';
 import circleStop from '@taiga-ui/icons/src/circle-stop.svg';
 import circleUser from '@taiga-ui/icons/src/circle-user-round.svg';
+import clipboard from '@taiga-ui/icons/src/clipboard.svg';
 import copy from '@taiga-ui/icons/src/copy.svg';
 import download from '@taiga-ui/icons/src/download.svg';
 import ellipsis from '@taiga-ui/icons/src/ellipsis.svg';
-import eye from '@taiga-ui/icons/src/eye.svg';
 import eyeOff from '@taiga-ui/icons/src/eye-off.svg';
+import eye from '@taiga-ui/icons/src/eye.svg';
 import fileUp from '@taiga-ui/icons/src/file-up.svg';
+import gripVertical from '@taiga-ui/icons/src/grip-vertical.svg';
+import history from '@taiga-ui/icons/src/history.svg';
+import keyRound from '@taiga-ui/icons/src/key-round.svg';
 import languages from '@taiga-ui/icons/src/languages.svg';
 import layoutDashboard from '@taiga-ui/icons/src/layout-dashboard.svg';
 import listChecks from '@taiga-ui/icons/src/list-checks.svg';
@@ -27,19 +32,25 @@ import monitor from '@taiga-ui/icons/src/monitor.svg';
 import moon from '@taiga-ui/icons/src/moon.svg';
 import panelLeftClose from '@taiga-ui/icons/src/panel-left-close.svg';
 import panelLeftOpen from '@taiga-ui/icons/src/panel-left-open.svg';
+import pause from '@taiga-ui/icons/src/pause.svg';
 import pencil from '@taiga-ui/icons/src/pencil.svg';
+import play from '@taiga-ui/icons/src/play.svg';
 import plus from '@taiga-ui/icons/src/plus.svg';
+import qrCode from '@taiga-ui/icons/src/qr-code.svg';
 import redo from '@taiga-ui/icons/src/redo-2.svg';
 import rotateCw from '@taiga-ui/icons/src/rotate-cw.svg';
 import search from '@taiga-ui/icons/src/search.svg';
 import send from '@taiga-ui/icons/src/send.svg';
+import settings from '@taiga-ui/icons/src/settings.svg';
 import shieldCheck from '@taiga-ui/icons/src/shield-check.svg';
+import smartphone from '@taiga-ui/icons/src/smartphone.svg';
 import sun from '@taiga-ui/icons/src/sun.svg';
 import trash2 from '@taiga-ui/icons/src/trash-2.svg';
 import triangleAlert from '@taiga-ui/icons/src/triangle-alert.svg';
 import undo from '@taiga-ui/icons/src/undo-2.svg';
 import upload from '@taiga-ui/icons/src/upload.svg';
 import usersRound from '@taiga-ui/icons/src/users-round.svg';
+import users from '@taiga-ui/icons/src/users.svg';
 import wifiOff from '@taiga-ui/icons/src/wifi-off.svg';
 import workflow from '@taiga-ui/icons/src/workflow.svg';
 import x from '@taiga-ui/icons/src/x.svg';
@@ -55,17 +66,22 @@ export const iconsProvider = tuiIconsProvider({
   '@tui.chevron-down': chevronDown,
   '@tui.chevron-left': chevronLeft,
   '@tui.chevron-right': chevronRight,
+  '@tui.chevron-up': chevronUp,
   '@tui.chevrons-up-down': chevronsUpDown,
   '@tui.circle-alert': circleAlert,
   '@tui.circle-check': circleCheck,
   '@tui.circle-stop': circleStop,
   '@tui.circle-user': circleUser,
+  '@tui.clipboard': clipboard,
   '@tui.copy': copy,
   '@tui.download': download,
   '@tui.ellipsis': ellipsis,
   '@tui.eye': eye,
   '@tui.eye-off': eyeOff,
   '@tui.file-up': fileUp,
+  '@tui.grip-vertical': gripVertical,
+  '@tui.history': history,
+  '@tui.key-round': keyRound,
   '@tui.languages': languages,
   '@tui.layout-dashboard': layoutDashboard,
   '@tui.list-checks': listChecks,
@@ -74,18 +90,24 @@ export const iconsProvider = tuiIconsProvider({
   '@tui.moon': moon,
   '@tui.panel-left-close': panelLeftClose,
   '@tui.panel-left-open': panelLeftOpen,
+  '@tui.pause': pause,
   '@tui.pencil': pencil,
+  '@tui.play': play,
   '@tui.plus': plus,
+  '@tui.qr-code': qrCode,
   '@tui.redo-2': redo,
   '@tui.rotate-cw': rotateCw,
   '@tui.search': search,
   '@tui.send': send,
+  '@tui.settings': settings,
   '@tui.shield-check': shieldCheck,
+  '@tui.smartphone': smartphone,
   '@tui.sun': sun,
   '@tui.trash-2': trash2,
   '@tui.triangle-alert': triangleAlert,
   '@tui.undo-2': undo,
   '@tui.upload': upload,
+  '@tui.users': users,
   '@tui.users-round': usersRound,
   '@tui.wifi-off': wifiOff,
   '@tui.workflow': workflow,

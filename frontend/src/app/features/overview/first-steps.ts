@@ -18,6 +18,6 @@ export class FirstSteps {
   protected readonly steps = computed(() => [
     { key: 'person', done: true, link: undefined },
     { key: 'chain', done: this.hasChain(), link: '/chains' },
-    { key: 'session', done: this.hasSession(), link: undefined },
+    { key: 'session', done: this.hasSession(), link: '/sessions/new' },
   ]);
 }
