@@ -3,6 +3,7 @@ import { Chains1763800000002 } from './1763800000002-chains.js';
 import { Runtime1763800000003 } from './1763800000003-runtime.js';
 import { Telegram1763800000004 } from './1763800000004-telegram.js';
 import { TestChat1763800000005 } from './1763800000005-test-chat.js';
+import { Overview1763800000006 } from './1763800000006-overview.js';
 
 /** Изменения схемы в порядке применения. Новое изменение дописывается в конец; прежние не правятся. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Runtime1763800000003,
   Telegram1763800000004,
   TestChat1763800000005,
+  Overview1763800000006,
 ] as const;

@@ -11,6 +11,7 @@ import { HealthModule } from '../features/health/index.js';
 import { LiveModule } from '../features/live/index.js';
 import { ContactsModule } from '../features/contacts/index.js';
 import { NodesModule } from '../features/nodes/index.js';
+import { OverviewModule } from '../features/overview/index.js';
 import { PaceModule } from '../features/pace/index.js';
 import { PeopleModule } from '../features/people/index.js';
 import { ProfileModule } from '../features/profile/index.js';
@@ -74,6 +75,7 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     SessionsModule,
     PaceModule,
     ContactsModule,
+    OverviewModule,
     TasksModule,
     TestChatModule,
     TelegramLoginModule,

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Access, type Actor } from '../../src/features/access/index.js';
 import { ChainCatalog } from '../../src/features/chains/chain-catalog.js';
+import { OverviewTasks } from '../../src/features/overview/overview-tasks.js';
 import { SessionCatalog } from '../../src/features/sessions/session-catalog.js';
 import { TaskCatalog } from '../../src/features/tasks/task-catalog.js';
 import { TaskSight } from '../../src/features/tasks/task-sight.js';
@@ -58,7 +59,7 @@ describe('планы списков', () => {
                 from task where status = 'waiting')
        insert into finished_tasks (id, chain_id, lane_id, turn, chat, session_id, contact_id,
                                    status, node_id, started_at, finished_at)
-       select id, chain, lane, 1, chat, session, gen_random_uuid(), status, node, started, now()
+       select id, chain, lane, 1, chat, session, gen_random_uuid(), status, node, started, started
          from task where status <> 'waiting'`,
       [tasks],
     );
@@ -117,6 +118,16 @@ describe('планы списков', () => {
     expect(
       await tasksRead(() => page(administrator, { contact: administrator.userId })),
     ).toBeLessThan(10);
+  });
+
+  it('обзор читает сутки своих выполнений и падения суток, а не всю историю', async () => {
+    const overview = new OverviewTasks(database, access(), new TaskSight(access()));
+    const now = Date.now();
+
+    expect(await tasksRead(() => overview.hours(anna, now))).toBeLessThan(300);
+    expect(await tasksRead(() => overview.hours(administrator, now))).toBeLessThan(4000);
+    expect(await tasksRead(() => overview.failures(anna, now))).toBeLessThan(200);
+    expect(await tasksRead(() => overview.people(anna))).toBeLessThan(100);
   });
 
   it('счётчики людей внутри читают только открытые выполнения', async () => {

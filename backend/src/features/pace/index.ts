@@ -1,1 +1,2 @@
+export { SpentDto } from './pace.dto.js';
 export { PaceModule } from './pace.module.js';

@@ -1,2 +1,3 @@
+export { SessionReasonDto } from './sessions.dto.js';
 export { SessionsModule } from './sessions.module.js';
 export { setStatus } from './set-status.js';

@@ -1,1 +1,4 @@
+export { firstIdOf } from './task-filter.js';
+export { TaskSight } from './task-sight.js';
+export { TaskErrorDto } from './tasks.dto.js';
 export { TasksModule } from './tasks.module.js';

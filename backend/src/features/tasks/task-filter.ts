@@ -70,7 +70,7 @@ export class TaskFilter {
 }
 
 /** Наименьший UUIDv7 мига: первые 48 бит — миллисекунды. */
-function firstIdOf(time: number): string {
+export function firstIdOf(time: number): string {
   const hex = Math.max(0, Math.min(time, 2 ** 48 - 1))
     .toString(16)
     .padStart(12, '0');

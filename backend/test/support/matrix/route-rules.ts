@@ -205,6 +205,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   ...chainRules,
   ...sessionRules,
   'GET /api/nodes': read('signed-in'),
+  'GET /api/overview': read('signed-in'),
   'GET /api/chain-templates': read('signed-in'),
   'GET /api/tasks': read('signed-in'),
   'GET /api/tasks/{id}': read('viewer'),

@@ -1,0 +1,78 @@
+import { DataSource } from 'typeorm';
+import { aTask } from '../support/a-task.js';
+import { aChain } from '../support/chains.js';
+import { Client } from '../support/client.js';
+import { signUp } from '../support/people.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { TestTalk } from '../support/test-talk.js';
+
+interface Overview {
+  readonly hours: readonly { readonly at: string; readonly started: number }[];
+}
+
+describe('обзор', () => {
+  let running: TestApp;
+  let database: DataSource;
+  let anna: Client;
+  let boris: Client;
+  let chain: string;
+  let session: string;
+
+  beforeAll(async () => {
+    running = await startTestApp();
+    database = running.app.get(DataSource);
+    const [, first, second] = await signUp(running, 'Админ', 'Анна', 'Борис');
+    if (!first || !second) throw new Error('людей меньше, чем имён');
+    [anna, boris] = [new Client(running, first), new Client(running, second)];
+    const idOf = async (path: string, body: object) =>
+      ((await anna.post(path, body).expect(201)).body as { id: string }).id;
+    chain = await idOf('/chains', { document: aChain('Запись') });
+    session = await idOf('/sessions', { name: 'Лавка' });
+    await aTask(database, { chain, session });
+    await aTask(database, { chain, session, status: 'done' });
+    await aTask(database, { chain, session, status: 'failed', error: 'http.refused' });
+    await aTask(database, { chain, status: 'done' });
+    const talk = new TestTalk(anna, chain);
+    await talk.start();
+    await talk.say('проба');
+  });
+  afterAll(() => running.close());
+
+  it('считает начатые за сутки, людей внутри и падения; пробы — нет', async () => {
+    const { body } = await anna.get('/overview').expect(200);
+
+    const { hours } = body as Overview;
+    expect(hours).toHaveLength(24);
+    expect(hours.reduce((sum, { started }) => sum + started, 0)).toBe(4);
+    expect(body).toMatchObject({
+      peopleInside: 1,
+      chains: [{ id: chain, name: 'Запись', peopleInside: 1 }],
+      failedToday: 1,
+      failures: [{ chainName: 'Запись', sessionName: 'Лавка', error: { code: 'http.refused' } }],
+    });
+  });
+
+  it('показывает состояние аккаунта с причиной и расход пределов', async () => {
+    const { body } = await anna.get('/overview').expect(200);
+
+    expect(body).toMatchObject({
+      accounts: [
+        {
+          id: session,
+          name: 'Лавка',
+          status: 'logged-out',
+          reason: { code: 'never-logged-in', text: expect.any(String), next: expect.any(String) },
+          minute: { used: 0, limit: expect.any(Number) },
+          parkedUntil: null,
+        },
+      ],
+    });
+  });
+
+  it('постороннему чужого не показывает', async () => {
+    const { body } = await boris.get('/overview').expect(200);
+
+    expect((body as Overview).hours.every(({ started }) => started === 0)).toBe(true);
+    expect(body).toMatchObject({ peopleInside: 0, chains: [], failures: [], accounts: [] });
+  });
+});
