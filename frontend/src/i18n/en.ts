@@ -1,5 +1,6 @@
 import access from './en/access.json';
 import appearance from './en/appearance.json';
+import canvas from './en/canvas.json';
 import chains from './en/chains.json';
 import common from './en/common.json';
 import contacts from './en/contacts.json';
@@ -8,6 +9,7 @@ import entrance from './en/entrance.json';
 import errors from './en/errors.json';
 import login from './en/login.json';
 import overview from './en/overview.json';
+import palette from './en/palette.json';
 import password from './en/password.json';
 import problems from './en/problems.json';
 import profile from './en/profile.json';
@@ -24,6 +26,7 @@ import validation from './en/validation.json';
 export const en = {
   access,
   appearance,
+  canvas,
   chains,
   common,
   contacts,
@@ -32,6 +35,7 @@ export const en = {
   errors,
   login,
   overview,
+  palette,
   password,
   problems,
   profile,

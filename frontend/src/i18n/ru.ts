@@ -1,5 +1,6 @@
 import access from './ru/access.json';
 import appearance from './ru/appearance.json';
+import canvas from './ru/canvas.json';
 import chains from './ru/chains.json';
 import common from './ru/common.json';
 import contacts from './ru/contacts.json';
@@ -8,6 +9,7 @@ import entrance from './ru/entrance.json';
 import errors from './ru/errors.json';
 import login from './ru/login.json';
 import overview from './ru/overview.json';
+import palette from './ru/palette.json';
 import password from './ru/password.json';
 import problems from './ru/problems.json';
 import profile from './ru/profile.json';
@@ -24,6 +26,7 @@ import validation from './ru/validation.json';
 export const ru = {
   access,
   appearance,
+  canvas,
   chains,
   common,
   contacts,
@@ -32,6 +35,7 @@ export const ru = {
   errors,
   login,
   overview,
+  palette,
   password,
   problems,
   profile,

@@ -2,6 +2,13 @@ import { ChangeDetectionStrategy, Component, effect, inject, input } from '@angu
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Failure } from '../../shared/failure.js';
 import { EditorBar } from './bar/editor-bar.js';
+import { Canvas } from './canvas/canvas.js';
+import { CanvasGestures } from './canvas/canvas-gestures.js';
+import { CanvasScene } from './canvas/canvas-scene-state.js';
+import { CanvasView } from './canvas/canvas-view.js';
+import { editorIconsProvider } from './canvas/editor-icons.js';
+import { LeftPanel } from './palette/left-panel.js';
+import { AddStep } from './state/add-step.js';
 import { ChainEditor } from './state/chain-editor.js';
 import { DraftSaver } from './state/draft-saver.js';
 import { EditorCommands } from './state/editor-commands.js';
@@ -14,8 +21,12 @@ import { OpenChain } from './state/open-chain.js';
 /** Редактор цепочки. Занимает всё окно: место нужно холсту. */
 @Component({
   selector: 'zv-editor-page',
-  imports: [EditorBar, Failure, TranslocoDirective],
+  imports: [Canvas, EditorBar, Failure, LeftPanel, TranslocoDirective],
   providers: [
+    AddStep,
+    CanvasGestures,
+    CanvasScene,
+    CanvasView,
     ChainEditor,
     DraftSaver,
     EditorCommands,
@@ -24,6 +35,7 @@ import { OpenChain } from './state/open-chain.js';
     LiveChain,
     NodeMarks,
     OpenChain,
+    editorIconsProvider,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './editor-page.html',

@@ -1,0 +1,24 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { Language } from '#app/core/i18n/language.js';
+import { type Scene, sceneOf } from '../graph/canvas-scene.js';
+import { EditorView } from '../state/editor-view.js';
+import { Examination } from '../state/examination.js';
+import { NodeTypes } from '../state/node-types.js';
+
+/** Показанный документ, разложенный на карточки и связи: его читают холст, список, поиск и команды. */
+@Injectable()
+export class CanvasScene {
+  private readonly view = inject(EditorView);
+  private readonly examination = inject(Examination);
+  private readonly types = inject(NodeTypes);
+  private readonly language = inject(Language);
+
+  readonly scene = computed((): Scene => {
+    const document = this.view.document();
+    return sceneOf(document, {
+      language: this.language.current(),
+      typeOf: (type) => this.types.get(type),
+      outputsOf: (id) => this.examination.outputsOf(document, id),
+    });
+  });
+}

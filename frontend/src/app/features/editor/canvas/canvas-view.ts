@@ -1,0 +1,129 @@
+import {
+  computed,
+  effect,
+  inject,
+  Injectable,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
+import { sceneBounds } from '../graph/frame-contents.js';
+import { contains, type Visible, visibleIn, widened } from '../graph/culling.js';
+import { type Box, boundsOf, type Place, type Size } from '../graph/geometry.js';
+import {
+  centred,
+  fit,
+  opening,
+  scales,
+  shownPart,
+  toCanvas,
+  type Viewport,
+  zoomed,
+} from '../graph/viewport.js';
+import { ChainEditor } from '../state/chain-editor.js';
+import { EditorView } from '../state/editor-view.js';
+import { OpenChain } from '../state/open-chain.js';
+import { CanvasScene } from './canvas-scene-state.js';
+
+/** Доля окна, которую рисуют за его краями. */
+const margin = 0.6;
+
+/** Положение холста в окне и то, что из-за этого видно. */
+@Injectable()
+export class CanvasView {
+  private readonly scene = inject(CanvasScene).scene;
+  private readonly editor = inject(ChainEditor);
+  private readonly view = inject(EditorView);
+
+  readonly viewport = signal<Viewport>({ x: 0, y: 0, scale: 1 });
+  readonly size = signal<Size>({ width: 0, height: 0 });
+  /** Где окно холста на странице. */
+  readonly corner = signal<Place>({ x: 0, y: 0 });
+  readonly shown = computed(() => shownPart(this.viewport(), this.size()));
+  readonly percent = computed(() => Math.round(this.viewport().scale * 100));
+
+  // Запас вокруг окна меняется рывками: при каждом пикселе сдвига список карточек не пересобирается.
+  private readonly drawn = linkedSignal<Box, Box>({
+    source: this.shown,
+    computation: (shown, previous) => {
+      const kept = previous?.value;
+      const fits = kept && contains(kept, shown) && kept.width < shown.width * (3 + 2 * margin);
+      return fits ? kept : widened(shown, margin);
+    },
+  });
+
+  readonly visible = computed((): Visible =>
+    visibleIn(this.scene(), this.drawn(), this.editor.selection().nodes),
+  );
+
+  constructor() {
+    const { id } = inject(OpenChain);
+    const laid = computed(() => id() !== '' && this.size().width > 0);
+    effect(() => {
+      if (laid()) untracked(() => this.open());
+    });
+  }
+
+  /** Точка страницы → точка холста. */
+  pointAt({ x, y }: Place): Place {
+    const { x: left, y: top } = this.corner();
+    return toCanvas(this.viewport(), { x: x - left, y: y - top });
+  }
+
+  /** Точка холста → точка окна холста. */
+  onScreen({ x, y }: Place): Place {
+    const { x: dx, y: dy, scale } = this.viewport();
+    return { x: x * scale + dx, y: y * scale + dy };
+  }
+
+  centre(): Place {
+    const { x, y, width, height } = this.shown();
+    return { x: x + width / 2, y: y + height / 2 };
+  }
+
+  fit(): void {
+    const bounds = sceneBounds(this.view.document(), this.scene());
+    if (bounds) this.viewport.set(fit(bounds, this.size()));
+  }
+
+  fitSelection(): void {
+    const cards = [...this.editor.selection().nodes].flatMap(
+      (id) => this.scene().nodes.get(id) ?? [],
+    );
+    const bounds = boundsOf(cards);
+    if (bounds) this.viewport.set(fit(bounds, this.size()));
+    else this.fit();
+  }
+
+  zoom(direction: 1 | -1): void {
+    const { width, height } = this.size();
+    const factor = direction > 0 ? scales.step : 1 / scales.step;
+    this.viewport.update((viewport) => zoomed(viewport, factor, { x: width / 2, y: height / 2 }));
+  }
+
+  actualSize(): void {
+    const { scale } = this.viewport();
+    const { width, height } = this.size();
+    this.viewport.update((viewport) =>
+      zoomed(viewport, 1 / scale, { x: width / 2, y: height / 2 }),
+    );
+  }
+
+  /** Ставит узел в середину окна, если его не видно или `always`. */
+  reveal(id: string, always = false): void {
+    const card = this.scene().nodes.get(id);
+    if (!card || (!always && contains(this.shown(), card))) return;
+    const middle = { x: card.x + card.width / 2, y: card.y + card.height / 2 };
+    const scale = Math.max(this.viewport().scale, 0.7);
+    this.viewport.set(centred(middle, this.size(), scale));
+  }
+
+  /** Показывает только что открытую цепочку. */
+  private open(): void {
+    const cards = [...this.scene().nodes.values()];
+    const start = cards.find(({ trigger }) => trigger) ?? cards[0];
+    const bounds = sceneBounds(this.view.document(), this.scene());
+    if (start && bounds) this.viewport.set(opening(bounds, start, this.size()));
+    else this.viewport.set({ x: 0, y: 0, scale: 1 });
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  afterNextRender,
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  signal,
+  viewChild,
+  ViewEncapsulation,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import {
+  FControlSchemeController,
+  type FCanvasChangeEvent,
+  FFlowComponent,
+  FFlowModule,
+  provideFFlow,
+  withA11y,
+  withControlScheme,
+} from '@foblex/flow';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { ChainEditor } from '../state/chain-editor.js';
+import { EditorView } from '../state/editor-view.js';
+import { NodeMarks } from '../state/node-marks.js';
+import { AddMenu } from './add-menu.js';
+import { CanvasControls } from './canvas-controls.js';
+import { CanvasDrop } from './canvas-drop.js';
+import { CanvasGestures, framePrefix, namesOf, notePrefix } from './canvas-gestures.js';
+import { CanvasScene } from './canvas-scene-state.js';
+import { CanvasView } from './canvas-view.js';
+import { EdgeLabel } from './edge-label.js';
+import { EmptyCanvas } from './empty-canvas.js';
+import { FrameCard } from './frame-card.js';
+import { NodeCard } from './node-card.js';
+import { NoteCard } from './note-card.js';
+import { panScheme } from './pan-scheme.js';
+
+/** Холст: рисует показанный документ и превращает жесты в правки. */
+@Component({
+  selector: 'zv-canvas',
+  imports: [
+    AddMenu,
+    CanvasControls,
+    CanvasDrop,
+    EdgeLabel,
+    EmptyCanvas,
+    FFlowModule,
+    FrameCard,
+    NodeCard,
+    NoteCard,
+    TranslocoDirective,
+  ],
+  providers: [provideFFlow(withControlScheme({}), withA11y({ keyboard: false }))],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  encapsulation: ViewEncapsulation.None,
+  templateUrl: './canvas.html',
+  styleUrl: './canvas.scss',
+})
+export class Canvas {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly editor = inject(ChainEditor);
+  protected readonly view = inject(EditorView);
+  protected readonly place = inject(CanvasView);
+  protected readonly gestures = inject(CanvasGestures);
+  protected readonly marks = inject(NodeMarks);
+  protected readonly scene = inject(CanvasScene).scene;
+  private readonly flow = viewChild(FFlowComponent);
+  protected readonly scheme = panScheme(inject(DestroyRef));
+
+  protected readonly notes = computed(() => Object.entries(this.view.document().layout.notes));
+  protected readonly frames = computed(() => Object.entries(this.view.document().layout.frames));
+  protected readonly empty = computed(() => this.scene().nodes.size === 0);
+  protected readonly ready = signal(false);
+  protected readonly notePrefix = notePrefix;
+  protected readonly framePrefix = framePrefix;
+
+  constructor() {
+    inject(FControlSchemeController).setScheme(this.scheme);
+    this.followSize();
+    afterRenderEffect(() => this.showSelection());
+    this.view.reveal.pipe(takeUntilDestroyed()).subscribe((id) => this.place.reveal(id, true));
+  }
+
+  protected moved({ position, scale }: FCanvasChangeEvent): void {
+    this.place.viewport.set({ x: position.x, y: position.y, scale });
+  }
+
+  /** Выделение живёт в редакторе; холсту сообщают о нём после каждой перерисовки. */
+  private showSelection(): void {
+    const { edges } = this.place.visible();
+    const selection = this.editor.selection();
+    const drawn = new Set<string>(edges.map(({ key }) => key));
+    const rendered = [...this.host.querySelectorAll('[data-f-node-id],[data-f-group-id]')].map(
+      (element) =>
+        element.getAttribute('data-f-node-id') ?? element.getAttribute('data-f-group-id'),
+    );
+    const present = new Set(rendered);
+    this.flow()?.select(
+      namesOf(selection).filter((name) => present.has(name)),
+      [...selection.edges].filter((key) => drawn.has(key)),
+      false,
+    );
+  }
+
+  private followSize(): void {
+    const observer = new ResizeObserver(() => {
+      const { x, y, width, height } = this.host.getBoundingClientRect();
+      this.place.corner.set({ x, y });
+      this.place.size.set({ width, height });
+    });
+    afterNextRender(() => observer.observe(this.host));
+    inject(DestroyRef).onDestroy(() => observer.disconnect());
+  }
+}

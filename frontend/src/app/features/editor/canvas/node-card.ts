@@ -1,0 +1,32 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { FFlowModule } from '@foblex/flow';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { TuiIcon } from '@taiga-ui/core/components/icon';
+import type { NodeCard as Card } from '../graph/canvas-scene.js';
+import type { NodeMark } from '../state/node-marks.js';
+import { nodeIcon } from './editor-icons.js';
+
+/** Карточка узла. Размеры повторяют `graph/geometry`: по ним считаются связи и видимость. */
+@Component({
+  selector: 'zv-node-card',
+  imports: [FFlowModule, TranslocoDirective, TuiIcon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: {
+    '[attr.data-tone]': 'mark()?.tone',
+    '[attr.data-colour]': 'card().colour',
+    '[attr.data-category]': 'card().category',
+    '[class.off]': 'card().disabled',
+    '[class.unknown]': '!card().known',
+    '[class.bad]': "mark()?.problem === 'error'",
+  },
+  templateUrl: './node-card.html',
+  styleUrl: './node-card.scss',
+})
+export class NodeCard {
+  readonly card = input.required<Card>();
+  readonly mark = input<NodeMark>();
+  /** Связи сейчас не тянут: холст только показывает. */
+  readonly frozen = input(false);
+  protected readonly icon = computed(() => nodeIcon(this.card().icon));
+  protected readonly ownTitle = computed(() => this.card().title !== this.card().typeTitle);
+}
