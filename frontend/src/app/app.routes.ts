@@ -104,6 +104,7 @@ export const routes: Routes = [
         loadComponent: async () =>
           (await import('./features/settings/settings-page.js')).SettingsPage,
       },
+      { path: 'chains/:id', redirectTo: '/chains/:id/edit' },
       {
         path: 'profile',
         title: 'profile.title',
