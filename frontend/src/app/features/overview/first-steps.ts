@@ -14,10 +14,11 @@ import { TuiIcon } from '@taiga-ui/core/components/icon';
 export class FirstSteps {
   readonly hasChain = input.required<boolean>();
   readonly hasSession = input.required<boolean>();
+  readonly hasTasks = input.required<boolean>();
 
   protected readonly steps = computed(() => [
-    { key: 'person', done: true, link: undefined },
-    { key: 'chain', done: this.hasChain(), link: '/chains' },
     { key: 'session', done: this.hasSession(), link: '/sessions/new' },
+    { key: 'chain', done: this.hasChain(), link: '/chains' },
+    { key: 'answer', done: this.hasTasks(), link: '/tasks' },
   ]);
 }
