@@ -61,7 +61,11 @@ export class HoursChart {
     const text = (key: string): string =>
       this.transloco.translate(`overview.hours.${key}`, {}, language);
     this.chart.setOption(
-      hoursOption(hourBars(this.hours(), (at) => hourText(at, language)), color, text),
+      hoursOption(
+        hourBars(this.hours(), (at) => hourText(at, language)),
+        color,
+        text,
+      ),
     );
   }
 }

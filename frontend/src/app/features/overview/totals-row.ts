@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { PluralPipe } from '../../core/i18n/plural.pipe.js';
 import { Language } from '../../core/i18n/language.js';
 
 export interface Totals {
@@ -15,15 +15,15 @@ const day = { period: 'day' } as const;
 /** Главные числа; каждое ведёт к своим выполнениям. */
 @Component({
   selector: 'zv-totals-row',
-  imports: [RouterLink, TranslocoDirective],
+  imports: [PluralPipe, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ul *transloco="let t">
+    <ul>
       @for (tile of tiles(); track tile.key) {
         <li class="zv-card" [class.bad]="tile.key === 'failed' && tile.count > 0">
           <a routerLink="/tasks" [queryParams]="tile.query">
             <b>{{ tile.text }}</b>
-            <span>{{ t('overview.totals.' + tile.key) }}</span>
+            <span>{{ tile.count | plural: 'overview.totals.' + tile.key }}</span>
           </a>
         </li>
       }
