@@ -10,7 +10,7 @@ describe(hourBars.name, () => {
     expect(hourBars(hours, (at) => `${at}:00`)).toEqual({
       hours: ['10:00', '11:00'],
       done: [4, 0],
-      other: [2, 0],
+      rest: [2, 0],
       failed: [1, 0],
     });
   });

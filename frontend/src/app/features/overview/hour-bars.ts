@@ -4,7 +4,7 @@ export interface HourBars {
   readonly hours: readonly string[];
   readonly done: readonly number[];
   /** Начатые, но ещё не законченные и остановленные. */
-  readonly other: readonly number[];
+  readonly rest: readonly number[];
   readonly failed: readonly number[];
 }
 
@@ -16,7 +16,7 @@ export function hourBars(
   return {
     hours: hours.map(({ at }) => text(at)),
     done: hours.map(({ done }) => done),
-    other: hours.map(({ started, done, failed }) => Math.max(0, started - done - failed)),
+    rest: hours.map(({ started, done, failed }) => Math.max(0, started - done - failed)),
     failed: hours.map(({ failed }) => failed),
   };
 }

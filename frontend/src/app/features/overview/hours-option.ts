@@ -28,7 +28,7 @@ export function hoursOption(bars: HourBars, ink: Ink, words: Words) {
     },
     series: [
       series(words('done'), bars.done, ink('good')),
-      series(words('other'), bars.other, ink('accent')),
+      series(words('rest'), bars.rest, ink('accent')),
       series(words('failed'), bars.failed, ink('bad')),
     ],
   };

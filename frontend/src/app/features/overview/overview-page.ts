@@ -46,7 +46,7 @@ const refreshMs = 3000;
 })
 export class OverviewPage {
   protected readonly facts = inject(OverviewFacts);
-  protected readonly parts = ['done', 'other', 'failed'] as const;
+  protected readonly parts = ['done', 'rest', 'failed'] as const;
   protected readonly person = inject(Identity).person;
   protected readonly now = this.facts.now.value;
   protected readonly hasChain = computed(() => (this.facts.chains.value()?.items.length ?? 0) > 0);
