@@ -49,13 +49,22 @@ export class OverviewPage {
   protected readonly parts = ['done', 'rest', 'failed'] as const;
   protected readonly person = inject(Identity).person;
   protected readonly now = this.facts.now.value;
-  protected readonly hasChain = computed(() => (this.facts.chains.value()?.items.length ?? 0) > 0);
+  protected readonly hasChain = computed(() =>
+    Boolean(this.facts.chains.value()?.items.some(({ state }) => state === 'published')),
+  );
   protected readonly hasSession = computed(() => (this.now()?.accounts.length ?? 0) > 0);
   protected readonly hasTasks = computed(() => (this.facts.totals()?.started ?? 0) > 0);
   protected readonly starting = computed(
     () =>
       Boolean(this.facts.chains.value() && this.now()) && !(this.hasChain() && this.hasSession()),
   );
+
+  protected readonly chainLink = computed(() => {
+    const example = this.facts.example();
+    return example ? ['/chains', example.id, 'edit'] : ['/chains'];
+  });
+  // Пока ничего не шло, нули и пустая диаграмма только отвлекали бы от первых шагов.
+  protected readonly quiet = computed(() => this.starting() && !this.hasTasks());
 
   constructor() {
     const live = inject(Live);
