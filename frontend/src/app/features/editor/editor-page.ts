@@ -9,7 +9,14 @@ import { CanvasView } from './canvas/canvas-view.js';
 import { editorIconsProvider } from './canvas/editor-icons.js';
 import { LeftPanel } from './palette/left-panel.js';
 import { AddStep } from './state/add-step.js';
+import { ConflictDialog } from './conflict/conflict-dialog.js';
+import { EditorDrawer } from './drawer/editor-drawer.js';
+import { Presence } from './presence/presence.js';
+import { PublishDialog } from './publish/publish-dialog.js';
+import { Publishing } from './publish/publishing.js';
+import { PeopleInside } from './runs/people-inside.js';
 import { ChainEditor } from './state/chain-editor.js';
+import { ChainWords } from './state/chain-words.js';
 import { DraftSaver } from './state/draft-saver.js';
 import { EditorCommands } from './state/editor-commands.js';
 import { EditorView } from './state/editor-view.js';
@@ -17,17 +24,32 @@ import { Examination } from './state/examination.js';
 import { LiveChain } from './state/live-chain.js';
 import { NodeMarks } from './state/node-marks.js';
 import { OpenChain } from './state/open-chain.js';
+import { PastVersions } from './state/past-versions.js';
+import { ShownBanner } from './versions/shown-banner.js';
+import { VersionsPanel } from './versions/versions-panel.js';
 
 /** Редактор цепочки. Занимает всё окно: место нужно холсту. */
 @Component({
   selector: 'zv-editor-page',
-  imports: [Canvas, EditorBar, Failure, LeftPanel, TranslocoDirective],
+  imports: [
+    Canvas,
+    ConflictDialog,
+    EditorBar,
+    EditorDrawer,
+    Failure,
+    LeftPanel,
+    PublishDialog,
+    ShownBanner,
+    TranslocoDirective,
+    VersionsPanel,
+  ],
   providers: [
     AddStep,
     CanvasGestures,
     CanvasScene,
     CanvasView,
     ChainEditor,
+    ChainWords,
     DraftSaver,
     EditorCommands,
     EditorView,
@@ -36,21 +58,34 @@ import { OpenChain } from './state/open-chain.js';
     NodeMarks,
     OpenChain,
     editorIconsProvider,
+    PastVersions,
+    PeopleInside,
+    Presence,
+    Publishing,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './editor-page.html',
   styleUrl: './editor-page.scss',
 })
 export class EditorPage {
-  private readonly saver = inject(DraftSaver);
+  protected readonly saver = inject(DraftSaver);
+  protected readonly view = inject(EditorView);
+  protected readonly publishing = inject(Publishing);
   protected readonly chain = inject(OpenChain);
 
   /** Из адреса `/chains/:id/edit`. */
   readonly id = input.required<string>();
+  /** Выполнение, которое повторить на холсте: `?task=`. */
+  readonly task = input<string>();
 
   constructor() {
     inject(LiveChain);
     inject(Examination);
+    inject(PeopleInside);
+    inject(Presence);
+    effect(() => {
+      if (this.task()) this.view.drawer.set('runs');
+    });
     effect(() => void this.open());
   }
 
