@@ -2,6 +2,7 @@ import access from './en/access.json';
 import appearance from './en/appearance.json';
 import canvas from './en/canvas.json';
 import chains from './en/chains.json';
+import commands from './en/commands.json';
 import common from './en/common.json';
 import conflict from './en/conflict.json';
 import contacts from './en/contacts.json';
@@ -10,6 +11,7 @@ import editor from './en/editor.json';
 import entrance from './en/entrance.json';
 import errors from './en/errors.json';
 import login from './en/login.json';
+import outline from './en/outline.json';
 import overview from './en/overview.json';
 import palette from './en/palette.json';
 import password from './en/password.json';
@@ -36,6 +38,7 @@ export const en = {
   appearance,
   canvas,
   chains,
+  commands,
   common,
   conflict,
   contacts,
@@ -44,6 +47,7 @@ export const en = {
   entrance,
   errors,
   login,
+  outline,
   overview,
   palette,
   password,

@@ -2,6 +2,7 @@ import access from './ru/access.json';
 import appearance from './ru/appearance.json';
 import canvas from './ru/canvas.json';
 import chains from './ru/chains.json';
+import commands from './ru/commands.json';
 import common from './ru/common.json';
 import conflict from './ru/conflict.json';
 import contacts from './ru/contacts.json';
@@ -10,6 +11,7 @@ import editor from './ru/editor.json';
 import entrance from './ru/entrance.json';
 import errors from './ru/errors.json';
 import login from './ru/login.json';
+import outline from './ru/outline.json';
 import overview from './ru/overview.json';
 import palette from './ru/palette.json';
 import password from './ru/password.json';
@@ -36,6 +38,7 @@ export const ru = {
   appearance,
   canvas,
   chains,
+  commands,
   common,
   conflict,
   contacts,
@@ -44,6 +47,7 @@ export const ru = {
   entrance,
   errors,
   login,
+  outline,
   overview,
   palette,
   password,

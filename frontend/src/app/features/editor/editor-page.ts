@@ -7,6 +7,14 @@ import { CanvasGestures } from './canvas/canvas-gestures.js';
 import { CanvasScene } from './canvas/canvas-scene-state.js';
 import { CanvasView } from './canvas/canvas-view.js';
 import { editorIconsProvider } from './canvas/editor-icons.js';
+import { Arrange } from './commands/arrange.js';
+import { CanvasCommands } from './commands/canvas-commands.js';
+import { Clipboard } from './commands/clipboard.js';
+import { EditCommands } from './commands/edit-commands.js';
+import { EditorOverlays } from './commands/editor-overlays.js';
+import { InsertCommands } from './commands/insert-commands.js';
+import { Keyboard } from './commands/keyboard.js';
+import { Overlays } from './commands/overlays.js';
 import { LeftPanel } from './palette/left-panel.js';
 import { AddStep } from './state/add-step.js';
 import { ConflictDialog } from './conflict/conflict-dialog.js';
@@ -36,6 +44,7 @@ import { VersionsPanel } from './versions/versions-panel.js';
     ConflictDialog,
     EditorBar,
     EditorDrawer,
+    EditorOverlays,
     Failure,
     LeftPanel,
     PublishDialog,
@@ -45,18 +54,25 @@ import { VersionsPanel } from './versions/versions-panel.js';
   ],
   providers: [
     AddStep,
+    Arrange,
+    CanvasCommands,
     CanvasGestures,
     CanvasScene,
     CanvasView,
     ChainEditor,
     ChainWords,
+    Clipboard,
     DraftSaver,
+    EditCommands,
     EditorCommands,
     EditorView,
     Examination,
+    InsertCommands,
+    Keyboard,
     LiveChain,
     NodeMarks,
     OpenChain,
+    Overlays,
     editorIconsProvider,
     PastVersions,
     PeopleInside,
@@ -79,6 +95,7 @@ export class EditorPage {
   readonly task = input<string>();
 
   constructor() {
+    inject(Keyboard);
     inject(LiveChain);
     inject(Examination);
     inject(PeopleInside);
