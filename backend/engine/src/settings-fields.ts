@@ -14,6 +14,7 @@ export type Widget =
   | 'clock'
   | 'date'
   | 'cron'
+  | 'weekdays'
   | 'time-zone'
   | 'rules'
   | 'variable'
@@ -37,11 +38,13 @@ export interface FieldText extends Localized {
   readonly choices?: Readonly<Record<string, Localized>>;
   /** Редкая настройка: форма прячет её под «Ещё». */
   readonly advanced?: true;
+  /** Когда поле что-то значит: соседнее поле → его значения. В остальных случаях форма его не показывает. */
+  readonly when?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Подписывает поле настроек; подписи попадают в JSON Schema, а из неё — в форму и справочник. */
 export function field<S extends z.ZodType>(schema: S, text: FieldText): S {
-  const { ru, en, hint, widget, choices, advanced } = text;
+  const { ru, en, hint, widget, choices, advanced, when } = text;
   return schema.meta({
     title: ru,
     titleEn: en,
@@ -49,6 +52,7 @@ export function field<S extends z.ZodType>(schema: S, text: FieldText): S {
     ...(widget && { widget }),
     ...(choices && { choices }),
     ...(advanced && { advanced }),
+    ...(when && { when }),
   });
 }
 

@@ -50,10 +50,19 @@ const operatorTexts: Readonly<Record<Operator, { ru: string; en: string }>> = {
   'is-false': { ru: 'нет', en: 'is false' },
 };
 
+/** Этим сравнениям правая часть не нужна. */
+const unary = new Set<Operator>(['empty', 'not-empty', 'is-true', 'is-false']);
+const binary = Operator.options.filter((operator) => !unary.has(operator));
+
 export const Rule = z.strictObject({
   left: field(ValueSource, { ru: 'Что', en: 'Value', widget: 'value' }),
   operator: field(Operator, { ru: 'Сравнение', en: 'Comparison', choices: operatorTexts }),
-  right: field(ValueSource.optional(), { ru: 'С чем', en: 'With', widget: 'value' }),
+  right: field(ValueSource.optional(), {
+    ru: 'С чем',
+    en: 'With',
+    widget: 'value',
+    when: { operator: binary },
+  }),
   as: field(z.enum(['auto', 'text', 'number', 'boolean', 'date']).default('auto'), {
     ru: 'Сравнивать как',
     en: 'Compare as',
@@ -110,8 +119,6 @@ function joined(join: 'and' | 'or', tests: readonly Test[]): Test {
     ? (scope, now) => tests.every((test) => test(scope, now))
     : (scope, now) => tests.some((test) => test(scope, now));
 }
-
-const unary = new Set<Operator>(['empty', 'not-empty', 'is-true', 'is-false']);
 
 function ruleTest(rule: Rule, path: string, tools: PrepareTools): Test {
   const { operator } = rule;

@@ -22,6 +22,7 @@ export const TextRule = z.strictObject({
     ru: 'Одно из',
     en: 'One of',
     widget: 'list',
+    when: { how: ['equals', 'similar', 'contains', 'starts', 'regex'] },
     hint: {
       ru: 'Достаточно одного совпадения. Регистр и ё/е не важны.',
       en: 'One match is enough. Case is ignored.',

@@ -1,13 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ChangeContact } from './change-contact.js';
 import { ContactCatalog } from './contact-catalog.js';
-import { ContactTagsController } from './contact-tags.controller.js';
-import { ContactTags } from './contact-tags.js';
 import { ContactsController } from './contacts.controller.js';
 import { TakeOver } from './take-over.js';
 
-@Module({
-  controllers: [ContactsController, ContactTagsController],
-  providers: [ChangeContact, ContactCatalog, ContactTags, TakeOver],
-})
+@Module({ controllers: [ContactsController], providers: [ChangeContact, ContactCatalog, TakeOver] })
 export class ContactsModule {}

@@ -21,7 +21,12 @@ const Assignment = z.strictObject({
       clear: { ru: 'очистить', en: 'clear' },
     },
   }),
-  value: field(ValueSource.default(null), { ru: 'Значение', en: 'Value', widget: 'value' }),
+  value: field(ValueSource.default(null), {
+    ru: 'Значение',
+    en: 'Value',
+    widget: 'value',
+    when: { how: ['set', 'increase', 'append'] },
+  }),
   as: field(z.enum(['auto', 'text', 'number', 'boolean', 'date', 'list']).default('auto'), {
     ru: 'Хранить как',
     en: 'Keep as',

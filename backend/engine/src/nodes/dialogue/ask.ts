@@ -41,6 +41,7 @@ const Settings = z.strictObject({
     ru: 'Варианты',
     en: 'Options',
     widget: 'list',
+    when: { expect: ['choice'] },
     hint: {
       ru: 'Понимаются номер, название и опечатка. Отдельные выходы — у узла «Выбор».',
       en: 'The number, the label or a typo work. The “Choice” node has outputs for each.',
@@ -50,13 +51,24 @@ const Settings = z.strictObject({
     ru: 'Регулярное выражение',
     en: 'Regular expression',
     widget: 'regex',
+    when: { expect: ['regex'] },
     hint: {
       ru: 'Ответом станет первая группа в скобках, а без неё — найденное целиком.',
       en: 'The answer is the first group, or the whole match without groups.',
     },
   }),
-  min: field(z.number().optional(), { ru: 'Не меньше', en: 'At least', advanced: true }),
-  max: field(z.number().optional(), { ru: 'Не больше', en: 'At most', advanced: true }),
+  min: field(z.number().optional(), {
+    ru: 'Не меньше',
+    en: 'At least',
+    advanced: true,
+    when: { expect: ['text', 'number'] },
+  }),
+  max: field(z.number().optional(), {
+    ru: 'Не больше',
+    en: 'At most',
+    advanced: true,
+    when: { expect: ['text', 'number'] },
+  }),
   ...questionFields,
 });
 type AskSettings = z.infer<typeof Settings>;

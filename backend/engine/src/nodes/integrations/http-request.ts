@@ -28,12 +28,17 @@ const Auth = z.strictObject({
     ru: 'Секрет',
     en: 'Secret',
     widget: 'secret',
+    when: { kind: ['bearer', 'basic', 'header'] },
     hint: {
       ru: 'Секрет хранится отдельно; цепочка знает только его имя.',
       en: 'The secret is kept apart; the chain only names it.',
     },
   }),
-  user: field(z.string().max(200).default(''), { ru: 'Имя', en: 'User' }),
+  user: field(z.string().max(200).default(''), {
+    ru: 'Имя',
+    en: 'User',
+    when: { kind: ['basic'] },
+  }),
   header: field(
     z
       .string()
@@ -42,6 +47,7 @@ const Auth = z.strictObject({
     {
       ru: 'Заголовок',
       en: 'Header',
+      when: { kind: ['header'] },
     },
   ),
 });
@@ -68,13 +74,24 @@ export const HttpRequest = z.strictObject({
   json: field(ValueSource.optional(), {
     ru: 'Данные JSON',
     en: 'JSON data',
+    when: { bodyKind: ['json'] },
     hint: {
       ru: 'Подстановки внутри строк; одиночная {{подстановка}} сохраняет тип.',
       en: 'Variables work inside strings; a single {{variable}} keeps its type.',
     },
   }),
-  form: field(Pairs, { ru: 'Поля формы', en: 'Form fields', widget: 'list' }),
-  text: field(TemplateText.default(''), { ru: 'Текст тела', en: 'Body text', widget: 'template' }),
+  form: field(Pairs, {
+    ru: 'Поля формы',
+    en: 'Form fields',
+    widget: 'list',
+    when: { bodyKind: ['form'] },
+  }),
+  text: field(TemplateText.default(''), {
+    ru: 'Текст тела',
+    en: 'Body text',
+    widget: 'template',
+    when: { bodyKind: ['text'] },
+  }),
   auth: field(Auth.prefault({}), { ru: 'Вход', en: 'Authorisation', advanced: true }),
   maxBytes: field(z.int().min(1000).max(5_000_000).default(1_000_000), {
     ru: 'Не больше байт ответа',

@@ -21,13 +21,29 @@ const Settings = z.strictObject({
       'working-hours': { ru: 'до рабочего времени', en: 'until working hours' },
     },
   }),
-  for: field(Duration.default('1m'), { ru: 'Сколько', en: 'How long', widget: 'duration' }),
-  from: field(Duration.default('1m'), { ru: 'От', en: 'From', widget: 'duration' }),
-  to: field(Duration.default('5m'), { ru: 'До', en: 'To', widget: 'duration' }),
+  for: field(Duration.default('1m'), {
+    ru: 'Сколько',
+    en: 'How long',
+    widget: 'duration',
+    when: { how: ['fixed'] },
+  }),
+  from: field(Duration.default('1m'), {
+    ru: 'От',
+    en: 'From',
+    widget: 'duration',
+    when: { how: ['random'] },
+  }),
+  to: field(Duration.default('5m'), {
+    ru: 'До',
+    en: 'To',
+    widget: 'duration',
+    when: { how: ['random'] },
+  }),
   moment: field(TemplateText.default(''), {
     ru: 'До какого времени',
     en: 'Until when',
     widget: 'date',
+    when: { how: ['until'] },
     hint: {
       ru: 'Например «завтра в 10», «31.12.2026 18:00» или {{переменная}}. Прошедшее время не ждут.',
       en: 'For example “31.12.2026 18:00” or a variable. A past time is not waited for.',

@@ -25,7 +25,11 @@ export const join = defineNode({
         some: { ru: 'стольких', en: 'some' },
       },
     }),
-    count: field(z.int().min(1).max(20).default(2), { ru: 'Скольких', en: 'How many' }),
+    count: field(z.int().min(1).max(20).default(2), {
+      ru: 'Скольких',
+      en: 'How many',
+      when: { need: ['some'] },
+    }),
     timeout: field(Duration.optional(), {
       ru: 'Ждать не дольше',
       en: 'No longer than',

@@ -20,6 +20,7 @@ export const messageChoice = {
     ru: 'Переменная с сообщением',
     en: 'Variable with the message',
     widget: 'variable',
+    when: { which: ['saved'] },
   }),
 };
 

@@ -30,7 +30,7 @@ const Settings = z.strictObject({
   typingSeconds: field(z.number().min(0).max(60).default(3), {
     ru: 'Сколько секунд печатать',
     en: 'Typing seconds',
-    advanced: true,
+    when: { typing: ['fixed'] },
   }),
   silent: field(z.boolean().default(false), { ru: 'Без звука', en: 'Silent', widget: 'switch' }),
   reply: field(z.boolean().default(false), {

@@ -1,4 +1,5 @@
-import type { EngineEvent } from '@zveno/contracts/engine-event.js';
+import type { ContentKind, EngineEvent } from '@zveno/contracts/engine-event.js';
+import type { Localized } from '@zveno/contracts/localized.js';
 import * as z from 'zod';
 import { textMatcher, TextRule } from '../../conditions/text-match.js';
 import { defineNode } from '../../define-node.js';
@@ -6,6 +7,22 @@ import { go } from '../../move.js';
 import type { Scene } from '../../node-type.js';
 import { Duration, field, startOutput } from '../../settings-fields.js';
 import { duration } from '../../time/duration.js';
+
+const contents: Readonly<Record<ContentKind, Localized>> = {
+  text: { ru: 'текст', en: 'text' },
+  photo: { ru: 'фото', en: 'photo' },
+  album: { ru: 'альбом', en: 'album' },
+  video: { ru: 'видео', en: 'video' },
+  voice: { ru: 'голосовое', en: 'voice' },
+  'video-note': { ru: 'кружок', en: 'video note' },
+  audio: { ru: 'аудио', en: 'audio' },
+  sticker: { ru: 'стикер', en: 'sticker' },
+  document: { ru: 'файл', en: 'file' },
+  location: { ru: 'место', en: 'location' },
+  contact: { ru: 'контакт', en: 'contact' },
+  poll: { ru: 'опрос', en: 'poll' },
+  other: { ru: 'другое', en: 'other' },
+};
 
 const Settings = z.strictObject({
   where: field(
@@ -61,7 +78,8 @@ const Settings = z.strictObject({
   content: field(z.array(z.string().max(20)).max(20).default([]), {
     ru: 'Вид сообщения',
     en: 'Content',
-    hint: { ru: 'Пусто — любой.', en: 'Empty means any.' },
+    hint: { ru: 'Ничего не выбрано — любой.', en: 'Nothing chosen means any.' },
+    choices: contents,
     advanced: true,
   }),
   onlyFirst: field(z.boolean().default(false), {
@@ -94,6 +112,7 @@ const Settings = z.strictObject({
     ru: 'Свежее — не старше',
     en: 'Recent means younger than',
     widget: 'duration',
+    when: { late: ['if-younger'] },
   }),
 });
 

@@ -19,13 +19,21 @@ const Settings = z.strictObject({
     ru: 'Во сколько',
     en: 'At',
     widget: 'clock',
+    when: { how: ['daily'] },
   }),
   days: field(z.array(z.int().min(1).max(7)).min(1).max(7).default([1, 2, 3, 4, 5, 6, 7]), {
     ru: 'Дни недели',
     en: 'Weekdays',
+    widget: 'weekdays',
+    when: { how: ['daily'] },
     hint: { ru: '1 — понедельник, 7 — воскресенье.', en: '1 is Monday, 7 is Sunday.' },
   }),
-  cron: field(z.string().max(120).optional(), { ru: 'Выражение cron', en: 'Cron', widget: 'cron' }),
+  cron: field(z.string().max(120).optional(), {
+    ru: 'Выражение cron',
+    en: 'Cron',
+    widget: 'cron',
+    when: { how: ['cron'] },
+  }),
   timezone: field(z.string().max(64).optional(), {
     ru: 'Часовой пояс',
     en: 'Time zone',

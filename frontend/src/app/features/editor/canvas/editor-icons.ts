@@ -2,6 +2,7 @@ import { tuiIconsProvider } from '@taiga-ui/core/tokens';
 import alignCenter from '@taiga-ui/icons/src/align-center-vertical.svg';
 import alignLeft from '@taiga-ui/icons/src/align-start-vertical.svg';
 import alignTop from '@taiga-ui/icons/src/align-start-horizontal.svg';
+import arrowUp from '@taiga-ui/icons/src/arrow-up.svg';
 import bell from '@taiga-ui/icons/src/bell.svg';
 import blocks from '@taiga-ui/icons/src/blocks.svg';
 import braces from '@taiga-ui/icons/src/braces.svg';
@@ -49,6 +50,7 @@ export const editorIconsProvider = tuiIconsProvider({
   '@tui.align-start-vertical': alignLeft,
   '@tui.align-start-horizontal': alignTop,
   '@tui.align-horizontal-space-between': distribute,
+  '@tui.arrow-up': arrowUp,
   '@tui.bell': bell,
   '@tui.blocks': blocks,
   '@tui.braces': braces,
