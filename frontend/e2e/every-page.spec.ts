@@ -13,6 +13,10 @@ const inside: readonly (readonly [string, string])[] = [
   ['/chains', 'Цепочки'],
   ['/tasks', 'Выполнения'],
   ['/tasks?search=такого-нет', 'Выполнения'],
+  ['/sessions', 'Аккаунты'],
+  ['/sessions/new', 'Как назвать аккаунт'],
+  ['/secrets', 'Секреты'],
+  ['/settings', 'Настройки'],
   ['/profile', 'Профиль'],
   ['/forbidden', 'Нет доступа'],
   ['/net-takoy-stranitsy', 'Такой страницы нет'],
@@ -32,6 +36,12 @@ async function subjects(page: Page): Promise<readonly (readonly [string, string]
   return [
     [`/tasks/${task}`, 'Счёт на оплату'],
     [`/sessions/${session}/contacts`, 'Собеседники'],
+    [`/sessions/${session}`, 'Лавка'],
+    [`/sessions/${session}/sending`, 'Лавка'],
+    [`/sessions/${session}/connection`, 'Лавка'],
+    [`/sessions/${session}/access`, 'Лавка'],
+    [`/sessions/${session}/manage`, 'Лавка'],
+    [`/sessions/${session}/login?way=string`, 'Строка сеанса'],
   ];
 }
 

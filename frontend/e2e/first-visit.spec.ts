@@ -23,7 +23,7 @@ test('первый человек становится администрато�
 
   await expect(page.getByRole('heading', { name: 'Обзор' })).toBeVisible();
   await expect(page.getByText('Аккаунтов пока нет')).toBeVisible();
-  await expect(page.getByText('Приветствие')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Приветствие', exact: true })).toBeVisible();
 
   await signOut(page);
   await signIn(page);

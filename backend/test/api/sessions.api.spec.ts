@@ -43,6 +43,8 @@ describe('/api/sessions', () => {
     const answer = await owner.post('/sessions', { name: '  Магазин ' }).expect(201);
 
     expect(answer.headers['etag']).toBe('"1"');
+    // Состояние меняется без новой редакции: из запаса браузер показал бы старое.
+    expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.body).toMatchObject({
       name: 'Магазин',
       status: 'logged-out',

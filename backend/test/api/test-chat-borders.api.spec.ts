@@ -84,4 +84,51 @@ describe('границы тест-чата', () => {
     await expect(steps).resolves.toMatchObject({ steps: [{ node: 'ask-age' }, ...[{}, {}, {}]] });
     page.close();
   });
+
+  it('действия идут по-настоящему, вызванная цепочка — тоже проба, общий счётчик не тратится', async () => {
+    const child = await published();
+    const parent = {
+      schema: 1,
+      name: 'Вызов',
+      nodes: {
+        start: { type: 'message', next: { next: 'limit' } },
+        limit: { type: 'limit', settings: { key: 'all', times: 1 }, next: { pass: 'count' } },
+        count: {
+          type: 'script',
+          saveAs: 'sum',
+          settings: { source: 'return 20 + 22' },
+          next: { next: 'call' },
+        },
+        call: { type: 'run-chain', settings: { chain: child }, next: { next: 'tell' } },
+        tell: { type: 'send', settings: { text: 'Итого {{sum}}' } },
+      },
+    };
+    const created = await anna.post('/chains', { document: parent }).expect(201);
+    const talk = new TestTalk(anna, (created.body as { id: string }).id);
+    await talk.start();
+    await talk.say('считай');
+
+    expect(await talk.answers(2)).toEqual(['Из вызванной', 'Итого 42']);
+    expect((await talk.state()).tasks).toHaveLength(2);
+    expect((await anna.get(`/tasks?chain=${child}`)).body).toEqual({ items: [], next: null });
+    await talk.start();
+    await talk.say('считай');
+    await expect(talk.answers(2)).resolves.toHaveLength(2);
+  });
+
+  const published = async (): Promise<string> => {
+    const document = {
+      schema: 1,
+      name: 'Вызванная',
+      nodes: {
+        start: { type: 'called', next: { next: 'tell' } },
+        tell: { type: 'send', settings: { text: 'Из вызванной' }, next: { next: 'end' } },
+        end: { type: 'end' },
+      },
+    };
+    const created = await anna.post('/chains', { document }).expect(201);
+    const { id } = created.body as { id: string };
+    await anna.post(`/chains/${id}/publish`, { people: 'finish' }, 1).expect(201);
+    return id;
+  };
 });

@@ -126,6 +126,17 @@ describe('/api/chains/:id/versions', () => {
       changed: true,
       peopleInside: 3,
       peopleMovable: 2,
+      peopleOnDeleted: 1,
+      peopleOnChanged: 0,
+      nodes: [
+        { nodeId: 'hello', people: 2, fate: 'kept' },
+        { nodeId: 'end', people: 1, fate: 'deleted' },
+      ],
+      rules: [
+        { people: 'finish', finish: 3, move: 0, restart: 0 },
+        { people: 'move', finish: 1, move: 2, restart: 0 },
+        { people: 'restart', finish: 0, move: 0, restart: 3 },
+      ],
     });
     const inside = await anna.get(`/chains/${id}/inside`).expect(200);
     expect(inside.body).toEqual({

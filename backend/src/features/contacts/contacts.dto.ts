@@ -112,3 +112,15 @@ export class ContactDto extends ContactSummaryDto {
   /** Переменные, которые цепочки хранят о человеке. */
   variables: object;
 }
+
+/** Метка собеседников. */
+export class ContactTagDto {
+  tag: string;
+  /** У скольких из последних собеседников она стоит. */
+  people: number;
+}
+
+/** Метки собеседников, частые первыми. */
+export class ContactTagsDto {
+  items: ContactTagDto[];
+}

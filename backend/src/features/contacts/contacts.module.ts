@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ChangeContact } from './change-contact.js';
 import { ContactCatalog } from './contact-catalog.js';
+import { ContactTagsController } from './contact-tags.controller.js';
+import { ContactTags } from './contact-tags.js';
 import { ContactsController } from './contacts.controller.js';
 import { TakeOver } from './take-over.js';
 
-@Module({ controllers: [ContactsController], providers: [ChangeContact, ContactCatalog, TakeOver] })
+@Module({
+  controllers: [ContactsController, ContactTagsController],
+  providers: [ChangeContact, ContactCatalog, ContactTags, TakeOver],
+})
 export class ContactsModule {}

@@ -31,3 +31,15 @@ export class SecretDto {
 export class SecretsDto {
   items: SecretDto[];
 }
+
+/** Имя секрета. */
+export class SecretNameDto {
+  name: string;
+  /** Секрет ваш: завести и заменить его можете вы сами. */
+  own: boolean;
+}
+
+/** Имена секретов владельца цепочки. */
+export class SecretNamesDto {
+  items: SecretNameDto[];
+}

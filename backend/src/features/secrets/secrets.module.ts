@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ChainSecretNames } from './chain-secret-names.js';
+import { ChainSecretsController } from './chain-secrets.controller.js';
 import { CreateSecret } from './create-secret.js';
 import { DeleteSecret } from './delete-secret.js';
 import { ReplaceSecret } from './replace-secret.js';
@@ -6,7 +8,7 @@ import { SecretCatalog } from './secret-catalog.js';
 import { SecretsController } from './secrets.controller.js';
 
 @Module({
-  controllers: [SecretsController],
-  providers: [CreateSecret, DeleteSecret, ReplaceSecret, SecretCatalog],
+  controllers: [ChainSecretsController, SecretsController],
+  providers: [ChainSecretNames, CreateSecret, DeleteSecret, ReplaceSecret, SecretCatalog],
 })
 export class SecretsModule {}

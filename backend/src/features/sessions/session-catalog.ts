@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import type { PageQuery } from '../../api/page.dto.js';
 import { pageOf, readCursor } from '../../api/page.js';
 import { sealedIn, Secrets } from '../../ports/secrets.js';
 import { Access, ResourceMissing, type Actor } from '../access/index.js';
@@ -12,6 +11,7 @@ import type {
   SessionChainsDto,
   SessionDto,
   SessionPageDto,
+  SessionsQuery,
 } from './sessions.dto.js';
 
 const Cursor = z.tuple([z.uuid()]);
@@ -33,17 +33,19 @@ export class SessionCatalog {
   ) {}
 
   /** Видимые человеку аккаунты, новые первыми; один запрос. */
-  async page(actor: Actor, query: PageQuery): Promise<SessionPageDto> {
+  async page(actor: Actor, query: SessionsQuery): Promise<SessionPageDto> {
     const [before] = readCursor(query.after, Cursor) ?? [];
     const visible = this.access.visible(actor, 'session', { id: 's.id', actorId: '$1' });
     const rows = await this.database.query<SessionRow[]>(
       `select ${summary}
          from (select * from bot_sessions s
                 where ${visible} and s.deleted_at is null and ($2::uuid is null or s.id < $2)
+                  and ($4::text is null or strpos(lower(s.name), $4) > 0
+                       or strpos(lower(s.username), $4) > 0)
                 order by s.id desc limit $3) s
          join users owner on owner.id = s.owner_id
         order by s.id desc`,
-      [actor.userId, before ?? null, query.limit + 1],
+      [actor.userId, before ?? null, query.limit + 1, query.search?.toLowerCase() ?? null],
     );
     return pageOf(rows, query.limit, ({ id }) => [id], viewOf);
   }

@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Id } from '../../api/id.decorator.js';
-import { PageQuery } from '../../api/page.dto.js';
 import { Refuses } from '../../api/refuses.decorator.js';
 import { IfMatch } from '../../api/revision.js';
 import { CurrentActor, type Actor } from '../access/index.js';
@@ -15,6 +14,7 @@ import {
   DeleteSessionQuery,
   SessionDto,
   SessionPageDto,
+  SessionsQuery,
 } from './sessions.dto.js';
 
 /** Telegram-аккаунты: список, имя, настройки, удаление. */
@@ -30,7 +30,7 @@ export class SessionsController {
 
   /** Аккаунты, которые вам видны, новые первыми. */
   @Get()
-  list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<SessionPageDto> {
+  list(@CurrentActor() actor: Actor, @Query() query: SessionsQuery): Promise<SessionPageDto> {
     return this.catalog.page(actor, query);
   }
 

@@ -19,10 +19,20 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { SessionStatus } from '@zveno/contracts/session-state.js';
+import { PageQuery } from '../../api/page.dto.js';
 import type { Role } from '../access/index.js';
 
 const proxyKinds = ['socks5', 'http', 'mtproto'] as const;
 type ProxyKind = (typeof proxyKinds)[number];
+
+/** Отбор аккаунтов. */
+export class SessionsQuery extends PageQuery {
+  /** Часть имени или имени пользователя; регистр не важен. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  search?: string;
+}
 
 /** Новый аккаунт. */
 export class CreateSessionDto {

@@ -4,7 +4,7 @@ import { DataSource, In } from 'typeorm';
 import { Access, ResourceMissing, type Actor } from '../access/index.js';
 import { Chain, publishProblems } from '../chains/index.js';
 import { ChainVersion } from './chain-version.entity.js';
-import { countMovable, type PeopleAtNode } from './movable-people.js';
+import { countOf, type PeopleAtNode, peopleFates, ruleOutcomes } from './people-fates.js';
 import type { PublishPreviewDto } from './versions.dto.js';
 
 /** Отвечает до публикации: есть ли что публиковать, что мешает и сколько людей внутри. */
@@ -20,12 +20,17 @@ export class PublishPreview {
     const chain = await this.database.manager.findOneBy(Chain, { id });
     if (!chain) throw new ResourceMissing('chain');
     const inside = await this.inside(id);
+    const nodes = peopleFates(inside, await this.documents(inside), chain.draft);
     return {
       revision: chain.revision,
       changed: await this.differsFromLast(chain),
       ...publishProblems(chain.draft),
-      peopleInside: inside.reduce((sum, { people }) => sum + people, 0),
-      peopleMovable: countMovable(inside, await this.documents(inside), chain.draft),
+      peopleInside: countOf(nodes, () => true),
+      peopleMovable: countOf(nodes, ({ fate }) => fate === 'kept'),
+      peopleOnDeleted: countOf(nodes, ({ fate }) => fate === 'deleted'),
+      peopleOnChanged: countOf(nodes, ({ fate }) => fate === 'changed'),
+      nodes,
+      rules: ruleOutcomes(nodes),
     };
   }
 

@@ -49,6 +49,34 @@ export class VersionPageDto {
   readonly next: string | null;
 }
 
+export const nodeFates = ['kept', 'changed', 'deleted', 'not-started'] as const;
+export type NodeFate = (typeof nodeFates)[number];
+
+/** Люди на одном узле и что с этим узлом в черновике. */
+export class StandingPeopleDto {
+  /** Узел; `null` — выполнение ещё не вошло ни в один. */
+  nodeId: string | null;
+  /** Название узла в их версии. */
+  title: string | null;
+  people: number;
+  /**
+   * `kept` — узел на месте, с него можно продолжить по новой; `changed` — сменил тип, негоден или потерял соединённый
+   * выход; `deleted` — узла больше нет; `not-started` — ещё не начато.
+   */
+  fate: NodeFate;
+}
+
+/** Чем кончится правило для людей внутри. */
+export class RuleOutcomeDto {
+  people: PeopleInside;
+  /** Дойдут по своей версии. */
+  finish: number;
+  /** Перейдут на новую. */
+  move: number;
+  /** Начнут заново. */
+  restart: number;
+}
+
 /** Что даст публикация сейчас. */
 export class PublishPreviewDto {
   /** Редакция черновика, о которой этот ответ. */
@@ -66,4 +94,12 @@ export class PublishPreviewDto {
    * соединёнными выходами. Считается по старшей ветви: у ветвящихся выполнений переведённых может быть меньше.
    */
   peopleMovable: number;
+  /** Сколько стоит на узлах, которых в черновике нет. */
+  peopleOnDeleted: number;
+  /** Сколько стоит на узлах, с которых по черновику не продолжить. */
+  peopleOnChanged: number;
+  /** Где стоят люди, многолюдные узлы первыми. */
+  nodes: StandingPeopleDto[];
+  /** Исход каждого правила. */
+  rules: RuleOutcomeDto[];
 }

@@ -130,6 +130,7 @@ const chainRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/chains/{id}/versions': read('viewer'),
   'GET /api/chains/{id}/versions/{number}': read('viewer'),
   'POST /api/chains/{id}/versions/{number}/restore': write('editor', 201),
+  'GET /api/chains/{id}/secrets': read('editor'),
   'GET /api/chains/{id}/webhooks': read('editor'),
   // В образце вебхука нет: прав хватило, если дело дошло до поиска узла.
   'POST /api/chains/{id}/webhooks/{node}/rotate': {
@@ -205,6 +206,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   ...chainRules,
   ...sessionRules,
   'GET /api/nodes': read('signed-in'),
+  'GET /api/contact-tags': read('signed-in'),
   'GET /api/overview': read('signed-in'),
   'GET /api/chain-templates': read('signed-in'),
   'GET /api/tasks': read('signed-in'),

@@ -21,6 +21,13 @@ describe(problemOf.name, () => {
     });
   });
 
+  it('разбирает отказ, пришедший строкой: так отвечает запрос без тела удачного ответа', () => {
+    const error = JSON.stringify({ code: 'telegram.string-invalid', detail: 'Не прочитать.' });
+    const problem = problemOf(new HttpErrorResponse({ status: 422, error }));
+
+    expect(problem).toMatchObject({ code: 'telegram.string-invalid', detail: 'Не прочитать.' });
+  });
+
   it('берёт срок ожидания из Retry-After', () => {
     const error = new HttpErrorResponse({
       status: 429,

@@ -36,7 +36,17 @@ function secondsOf(header: string | null): number | undefined {
 }
 
 function bodyOf(error: HttpErrorResponse): Record<string, unknown> {
-  return isRecord(error.error) ? error.error : {};
+  const body: unknown = typeof error.error === 'string' ? parsed(error.error) : error.error;
+  return isRecord(body) ? body : {};
+}
+
+/** У запроса, чей удачный ответ пуст, тело отказа приходит неразобранным. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const codeWithoutBody = (status: number): string =>

@@ -13,6 +13,6 @@ export function concerns(fact: LiveFact, rooms: readonly Room[]): boolean {
   const data: Readonly<Record<string, unknown>> = { ...fact.data };
   return rooms.some((room) => {
     const [kind = '', id] = room.split(':');
-    return data[`${kind}Id`] === id;
+    return data[kind === 'test' ? 'testChatId' : `${kind}Id`] === id;
   });
 }

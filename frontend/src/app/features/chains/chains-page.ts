@@ -5,7 +5,7 @@ import {
   effect,
   inject,
   input,
-  signal,
+  linkedSignal,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
@@ -59,10 +59,12 @@ export class ChainsPage {
   readonly search = input<string>();
   readonly tag = input<string>();
   readonly state = input<ChainState>();
+  /** С обзора сюда приходят сразу создавать. */
+  readonly create = input<string>();
 
   protected readonly list = inject(ChainList);
   protected readonly importing = inject(ImportChains);
-  protected readonly creating = signal(false);
+  protected readonly creating = linkedSignal(() => this.create() !== undefined);
   protected readonly filter = computed((): ChainFilter => ({
     search: this.search(),
     tag: this.tag(),

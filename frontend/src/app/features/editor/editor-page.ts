@@ -14,10 +14,25 @@ import { CanvasGestures } from './canvas/canvas-gestures.js';
 import { CanvasScene } from './canvas/canvas-scene-state.js';
 import { CanvasView } from './canvas/canvas-view.js';
 import { editorIconsProvider } from './canvas/editor-icons.js';
+import { Arrange } from './commands/arrange.js';
+import { CanvasCommands } from './commands/canvas-commands.js';
+import { Clipboard } from './commands/clipboard.js';
+import { EditCommands } from './commands/edit-commands.js';
+import { EditorOverlays } from './commands/editor-overlays.js';
+import { InsertCommands } from './commands/insert-commands.js';
+import { Keyboard } from './commands/keyboard.js';
+import { Overlays } from './commands/overlays.js';
 import { Inspector } from './inspector/inspector.js';
 import { LeftPanel } from './palette/left-panel.js';
 import { AddStep } from './state/add-step.js';
+import { ConflictDialog } from './conflict/conflict-dialog.js';
+import { EditorDrawer } from './drawer/editor-drawer.js';
+import { Presence } from './presence/presence.js';
+import { PublishDialog } from './publish/publish-dialog.js';
+import { Publishing } from './publish/publishing.js';
+import { PeopleInside } from './runs/people-inside.js';
 import { ChainEditor } from './state/chain-editor.js';
+import { ChainWords } from './state/chain-words.js';
 import { DraftSaver } from './state/draft-saver.js';
 import { EditorCommands } from './state/editor-commands.js';
 import { EditorView } from './state/editor-view.js';
@@ -25,44 +40,81 @@ import { Examination } from './state/examination.js';
 import { LiveChain } from './state/live-chain.js';
 import { NodeMarks } from './state/node-marks.js';
 import { OpenChain } from './state/open-chain.js';
+import { PastVersions } from './state/past-versions.js';
+import { ShownBanner } from './versions/shown-banner.js';
+import { VersionsPanel } from './versions/versions-panel.js';
 
 /** Редактор цепочки. Занимает всё окно: место нужно холсту. */
 @Component({
   selector: 'zv-editor-page',
-  imports: [Canvas, EditorBar, Failure, Inspector, LeftPanel, TranslocoDirective],
+  imports: [
+    Canvas,
+    ConflictDialog,
+    EditorBar,
+    EditorDrawer,
+    EditorOverlays,
+    Failure,
+    Inspector,
+    LeftPanel,
+    PublishDialog,
+    ShownBanner,
+    TranslocoDirective,
+    VersionsPanel,
+  ],
   providers: [
     AddStep,
+    Arrange,
+    CanvasCommands,
     CanvasGestures,
     CanvasScene,
     CanvasView,
     ChainEditor,
+    ChainWords,
+    Clipboard,
     DraftSaver,
+    EditCommands,
     EditorCommands,
     EditorView,
     Examination,
+    InsertCommands,
+    Keyboard,
     LiveChain,
     NodeMarks,
     OpenChain,
+    Overlays,
     editorIconsProvider,
+    PastVersions,
+    PeopleInside,
+    Presence,
+    Publishing,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './editor-page.html',
   styleUrl: './editor-page.scss',
 })
 export class EditorPage {
-  private readonly saver = inject(DraftSaver);
+  protected readonly saver = inject(DraftSaver);
+  protected readonly publishing = inject(Publishing);
   private readonly editor = inject(ChainEditor);
   protected readonly chain = inject(OpenChain);
   protected readonly view = inject(EditorView);
 
   /** Из адреса `/chains/:id/edit`. */
   readonly id = input.required<string>();
+  /** Выполнение, которое повторить на холсте: `?task=`. */
+  readonly task = input<string>();
   /** `?node=` — узел, который нужно показать сразу. */
   readonly node = input<string>();
 
   constructor() {
+    inject(Keyboard);
     inject(LiveChain);
     inject(Examination);
+    inject(PeopleInside);
+    inject(Presence);
+    effect(() => {
+      if (this.task()) this.view.drawer.set('runs');
+    });
     effect(() => {
       this.id();
       void untracked(() => this.open());

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import { MomentPipe } from '../../core/i18n/moment.pipe.js';
+import { PluralPipe } from '../../core/i18n/plural.pipe.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { Failure } from '../../shared/failure.js';
 import { SkeletonRows } from '../../shared/skeleton-rows.js';
@@ -16,6 +17,7 @@ import { OverviewFacts } from './overview-facts.js';
     EmptyState,
     Failure,
     MomentPipe,
+    PluralPipe,
     RouterLink,
     SkeletonRows,
     TranslocoDirective,

@@ -12,12 +12,14 @@ import { TuiIcon } from '@taiga-ui/core/components/icon';
   styleUrl: './first-steps.scss',
 })
 export class FirstSteps {
+  readonly chainLink = input.required<readonly string[]>();
   readonly hasChain = input.required<boolean>();
   readonly hasSession = input.required<boolean>();
+  readonly hasTasks = input.required<boolean>();
 
   protected readonly steps = computed(() => [
-    { key: 'person', done: true, link: undefined },
-    { key: 'chain', done: this.hasChain(), link: '/chains' },
-    { key: 'session', done: this.hasSession(), link: '/sessions/new' },
+    { key: 'session', done: this.hasSession(), link: ['/sessions/new'] },
+    { key: 'chain', done: this.hasChain(), link: this.chainLink() },
+    { key: 'answer', done: this.hasTasks(), link: ['/tasks'] },
   ]);
 }

@@ -17,16 +17,16 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import { DurationPipe } from '../../core/i18n/duration.pipe.js';
 import { ClockTimePipe } from './clock-time.pipe.js';
-import { LogRowText } from './log-row-text.js';
 import type { LogLines, StepLine } from './log-lines.js';
 import { rangeOf, scrolled, type WindowState } from './log-window.js';
 
 const rowHeight = 32;
+const longestPreview = 160;
 
 /** Журнал шагов: из десятков тысяч строк в странице только видимые. */
 @Component({
   selector: 'zv-log-view',
-  imports: [ClockTimePipe, DurationPipe, LogRowText, TranslocoDirective, TuiButton],
+  imports: [ClockTimePipe, DurationPipe, TranslocoDirective, TuiButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   // Короткий журнал не занимает лишнего; длинный ужимает тот, кто его показывает.
   host: { '[style.height.px]': 'length()' },
@@ -81,6 +81,18 @@ export class LogView {
   protected isChosen(line: StepLine): boolean {
     const chosen = this.chosen();
     return chosen?.turn === line.turn && chosen.index === line.index;
+  }
+
+  /** Куда вышел шаг: текст целиком, чтобы строка журнала оставалась тремя кусками и рисовалась быстро. */
+  protected outcome({ step }: StepLine, waits: string): string {
+    const out = step.out === undefined ? '' : `→ ${this.outputTitle()(step.node, step.out)}`;
+    return step.waits ? `${out} ${waits}`.trim() : out;
+  }
+
+  /** Ошибка шага или начало его данных. */
+  protected rest({ step: { error, data } }: StepLine): string {
+    if (error) return error.message;
+    return data === undefined ? '' : JSON.stringify(data).slice(0, longestPreview);
   }
 
   /** Стрелки ведут по шагам: соседний выбирается и остаётся в окне. */

@@ -6,60 +6,41 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiAutoFocus } from '@taiga-ui/cdk/directives/auto-focus';
 import { TuiButton } from '@taiga-ui/core/components/button';
-import type { ImportSessionDto } from '../../api/models.js';
-import { Language } from '../../core/i18n/language.js';
-import { type Choice, ChoiceRow } from '../../shared/choice-row.js';
 import { Field } from '../../shared/field.js';
 import { FieldControl } from '../../shared/field-control.js';
 import { Note } from '../../shared/note.js';
 import { ProblemNote } from '../../shared/problem-note.js';
 import { LoginFlow } from './login-flow.js';
-import { sessionFormats } from './session-formats.js';
-
-type Format = NonNullable<ImportSessionDto['format']> | 'auto';
+import { type SessionFormat, sessionFormats } from './session-formats.js';
 
 @Component({
   selector: 'zv-string-step',
-  imports: [
-    ChoiceRow,
-    Field,
-    FieldControl,
-    Note,
-    ProblemNote,
-    TranslocoDirective,
-    TuiAutoFocus,
-    TuiButton,
-  ],
+  imports: [Field, FieldControl, Note, ProblemNote, TranslocoDirective, TuiAutoFocus, TuiButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './string-step.html',
-  styleUrls: ['./wizard.scss', './string-step.scss'],
+  styleUrl: './wizard.scss',
 })
 export class StringStep {
-  private readonly transloco = inject(TranslocoService);
-  private readonly language = inject(Language);
   protected readonly flow = inject(LoginFlow);
   protected readonly text = signal('');
-  protected readonly format = signal<Format>('auto');
-  protected readonly formats = computed((): Choice<Format>[] => [
-    {
-      value: 'auto',
-      text: this.transloco.translate('login.string.auto', {}, this.language.current()),
-    },
-    ...sessionFormats,
-  ]);
+  protected readonly formats = sessionFormats;
+  private format: SessionFormat | undefined;
   /** Замечание к самой строке точнее общего отказа. */
   protected readonly remark = computed(() => this.flow.problem()?.fields[0]?.message);
 
   readonly back = output();
 
+  protected choose(value: string): void {
+    this.format = sessionFormats.find((known) => known.value === value)?.value;
+  }
+
   protected send(event: Event): void {
     event.preventDefault();
     const text = this.text().trim();
-    const format = this.format();
     if (!text || this.flow.busy()) return;
-    void this.flow.importString(format === 'auto' ? { text } : { text, format });
+    void this.flow.importString({ text, ...(this.format && { format: this.format }) });
   }
 }

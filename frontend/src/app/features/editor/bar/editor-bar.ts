@@ -8,6 +8,8 @@ import { ChainStateBadge } from '../../chains/chain-state-badge.js';
 import type { EditLabel } from '../graph/history.js';
 import { ChainEditor } from '../state/chain-editor.js';
 import { OpenChain } from '../state/open-chain.js';
+import { PeopleHere } from '../presence/people-here.js';
+import { BarActions } from './bar-actions.js';
 import { ChainName } from './chain-name.js';
 import { SaveState } from './save-state.js';
 
@@ -15,8 +17,10 @@ import { SaveState } from './save-state.js';
 @Component({
   selector: 'zv-editor-bar',
   imports: [
+    BarActions,
     ChainName,
     ChainStateBadge,
+    PeopleHere,
     RouterLink,
     SaveState,
     TranslocoDirective,

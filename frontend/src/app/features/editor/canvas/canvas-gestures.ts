@@ -6,7 +6,7 @@ import type {
   FReassignConnectionEvent,
   FSelectionChangeEvent,
 } from '@foblex/flow';
-import { connect, reconnect } from '../graph/edge-edits.js';
+import { connect, reconnect, setEdgeLabel } from '../graph/edge-edits.js';
 import { type EdgeKey, edgeEnds } from '../graph/edge-key.js';
 import { shifted, withFrameContents } from '../graph/frame-contents.js';
 import { type Box, grid, type Place, snapped } from '../graph/geometry.js';
@@ -38,6 +38,17 @@ export class CanvasGestures {
 
   /** Открытое меню «что дальше». */
   readonly pending = signal<PendingStep | undefined>(undefined);
+  /** Связь, подпись которой сейчас правят. */
+  readonly labelling = signal<EdgeKey | undefined>(undefined);
+
+  label(key: EdgeKey, text: string): void {
+    this.labelling.set(undefined);
+    this.editor.edit({ key: 'editor.edits.label' }, (document) =>
+      (document.layout.labels[key] ?? '') === text.trim()
+        ? document
+        : setEdgeLabel(document, key, text),
+    );
+  }
 
   select({ nodeIds, groupIds, connectionIds }: FSelectionChangeEvent): void {
     this.editor.select(selectionBy([...nodeIds, ...groupIds], edgesBy(connectionIds)));

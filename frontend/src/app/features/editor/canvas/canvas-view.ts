@@ -8,6 +8,7 @@ import {
   untracked,
 } from '@angular/core';
 import { sceneBounds } from '../graph/frame-contents.js';
+import type { NodeCard } from '../graph/canvas-scene.js';
 import { contains, type Visible, visibleIn, widened } from '../graph/culling.js';
 import { type Box, boundsOf, type Place, type Size } from '../graph/geometry.js';
 import {
@@ -34,6 +35,8 @@ export class CanvasView {
   private readonly scene = inject(CanvasScene).scene;
   private readonly editor = inject(ChainEditor);
   private readonly view = inject(EditorView);
+
+  private mouse: Place | undefined;
 
   readonly viewport = signal<Viewport>({ x: 0, y: 0, scale: 1 });
   readonly size = signal<Size>({ width: 0, height: 0 });
@@ -62,6 +65,21 @@ export class CanvasView {
     effect(() => {
       if (laid()) untracked(() => this.open());
     });
+  }
+
+  /** Карточка узла показанного документа. */
+  cardOf(id: string): NodeCard | undefined {
+    return this.scene().nodes.get(id);
+  }
+
+  /** Мышь была здесь; ушла с холста — `undefined`. */
+  hover(page: Place | undefined): void {
+    this.mouse = page;
+  }
+
+  /** Точка холста под мышью. */
+  pointer(): Place | undefined {
+    return this.mouse && this.pointAt(this.mouse);
   }
 
   /** Точка страницы → точка холста. */

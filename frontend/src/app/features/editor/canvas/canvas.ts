@@ -22,6 +22,7 @@ import {
   withControlScheme,
 } from '@foblex/flow';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { fromEvent, map, merge } from 'rxjs';
 import { ChainEditor } from '../state/chain-editor.js';
 import { EditorView } from '../state/editor-view.js';
 import { NodeMarks } from '../state/node-marks.js';
@@ -36,7 +37,7 @@ import { EmptyCanvas } from './empty-canvas.js';
 import { FrameCard } from './frame-card.js';
 import { NodeCard } from './node-card.js';
 import { NoteCard } from './note-card.js';
-import { panScheme } from './pan-scheme.js';
+import { addsToSelection, panScheme } from './pan-scheme.js';
 
 /** Холст: рисует показанный документ и превращает жесты в правки. */
 @Component({
@@ -74,12 +75,14 @@ export class Canvas {
   protected readonly frames = computed(() => Object.entries(this.view.document().layout.frames));
   protected readonly empty = computed(() => this.scene().nodes.size === 0);
   protected readonly ready = signal(false);
+  protected readonly addsToSelection = addsToSelection;
   protected readonly notePrefix = notePrefix;
   protected readonly framePrefix = framePrefix;
 
   constructor() {
     inject(FControlSchemeController).setScheme(this.scheme);
     this.followSize();
+    this.followMouse();
     afterRenderEffect(() => this.showSelection());
     this.view.reveal.pipe(takeUntilDestroyed()).subscribe((id) => this.place.reveal(id, true));
   }
@@ -103,6 +106,15 @@ export class Canvas {
       [...selection.edges].filter((key) => drawn.has(key)),
       false,
     );
+  }
+
+  // Мимо Angular: на каждый пиксель мыши перерисовывать нечего.
+  private followMouse(): void {
+    const over = fromEvent<PointerEvent>(this.host, 'pointermove');
+    const away = fromEvent<PointerEvent>(this.host, 'pointerleave').pipe(map(() => undefined));
+    merge(over, away)
+      .pipe(takeUntilDestroyed())
+      .subscribe((at) => this.place.hover(at && { x: at.clientX, y: at.clientY }));
   }
 
   private followSize(): void {

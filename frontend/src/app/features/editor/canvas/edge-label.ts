@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import { FFlowModule } from '@foblex/flow';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
@@ -12,22 +21,34 @@ import { CanvasGestures } from './canvas-gestures.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.chosen]': 'chosen()' },
   template: `
-    @if (edge().label) {
-      <span class="label">{{ edge().label }}</span>
-    }
-    @if (!frozen()) {
-      <button
-        *transloco="let t"
-        fDragBlocker
-        type="button"
-        tabindex="-1"
-        [attr.aria-label]="t('canvas.insertHere')"
-        [attr.title]="t('canvas.insertHere')"
-        (click)="insert()"
-      >
-        <tui-icon icon="@tui.plus" />
-      </button>
-    }
+    <ng-container *transloco="let t">
+      @if (writing()) {
+        <input
+          #text
+          fDragBlocker
+          maxlength="200"
+          [attr.aria-label]="t('canvas.labelText')"
+          [value]="edge().label"
+          (blur)="gestures.label(edge().key, text.value)"
+          (keydown.enter)="text.blur()"
+          (keydown.escape)="text.blur()"
+        />
+      } @else if (edge().label) {
+        <span class="label" (dblclick)="write()">{{ edge().label }}</span>
+      }
+      @if (!frozen()) {
+        <button
+          fDragBlocker
+          type="button"
+          tabindex="-1"
+          [attr.aria-label]="t('canvas.insertHere')"
+          [attr.title]="t('canvas.insertHere')"
+          (click)="insert()"
+        >
+          <tui-icon icon="@tui.plus" />
+        </button>
+      }
+    </ng-container>
   `,
   styles: `
     :host {
@@ -46,6 +67,21 @@ import { CanvasGestures } from './canvas-gestures.js';
       font-size: var(--zv-size-1);
       text-overflow: ellipsis;
       white-space: nowrap;
+    }
+    input {
+      field-sizing: content;
+      min-width: 100px;
+      max-width: 220px;
+      height: 26px;
+      padding: 0 10px;
+      border: 1px solid var(--zv-focus);
+      border-radius: 13px;
+      outline: none;
+      background: var(--zv-surface);
+      color: var(--zv-text);
+      font: inherit;
+      font-size: var(--zv-size-1);
+      user-select: text;
     }
     button {
       display: grid;
@@ -76,10 +112,21 @@ import { CanvasGestures } from './canvas-gestures.js';
   `,
 })
 export class EdgeLabel {
-  private readonly gestures = inject(CanvasGestures);
+  protected readonly gestures = inject(CanvasGestures);
   readonly edge = input.required<EdgeLine>();
   readonly chosen = input(false);
   readonly frozen = input(false);
+
+  protected readonly writing = computed(() => this.gestures.labelling() === this.edge().key);
+  private readonly field = viewChild<ElementRef<HTMLInputElement>>('text');
+
+  constructor() {
+    afterRenderEffect(() => this.field()?.nativeElement.focus());
+  }
+
+  protected write(): void {
+    if (!this.frozen()) this.gestures.labelling.set(this.edge().key);
+  }
 
   protected insert(): void {
     const { key, from, to } = this.edge();

@@ -35,6 +35,11 @@ export function panScheme(destroyed: DestroyRef): IFControlScheme {
   };
 }
 
+/** Щелчок с Shift, Ctrl или ⌘ добавляет к выделенному. */
+export function addsToSelection(event: Event): boolean {
+  return event instanceof MouseEvent && (event.shiftKey || event.ctrlKey || event.metaKey);
+}
+
 function isTouch(event: Event): boolean {
   return event.type.startsWith('touch');
 }

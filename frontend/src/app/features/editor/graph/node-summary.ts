@@ -55,8 +55,18 @@ export function nodeSummary(
   const text = special
     ? special(settings, known, language)
     : firstTelling(settings, known, language);
-  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const line = withUnits(text, language).replaceAll(/\s+/g, ' ').trim();
   return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
+}
+
+const units = { s: 'с', m: 'мин', h: 'ч', d: 'дн.', w: 'нед.' } as const;
+
+/** Срок из документа — `1h 30m` — словами языка; прочий текст остаётся как есть. */
+function withUnits(text: string, language: SummaryLanguage): string {
+  if (language !== 'ru' || !/^[\d.]+[smhdw]\b/.test(text)) return text;
+  return text.replaceAll(/(\d)([smhdw])\b/g, (_, digit: string, unit: keyof typeof units) =>
+    [digit, units[unit]].join(' '),
+  );
 }
 
 type Special = (settings: Settings, known: Known | undefined, language: SummaryLanguage) => string;

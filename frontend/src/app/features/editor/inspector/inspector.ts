@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
-import { isEmpty } from '../graph/selection.js';
+import { emptySelection, isEmpty } from '../graph/selection.js';
 import { ChainEditor } from '../state/chain-editor.js';
 import { EditorView } from '../state/editor-view.js';
 import { ChainPanel } from './chain-panel.js';
@@ -20,7 +20,7 @@ import { TemplatePreview } from './variables/template-preview.js';
   templateUrl: './inspector.html',
   styleUrl: './inspector.scss',
   // Ушли из поля — правка кончилась: следующая отменяется отдельно.
-  host: { '(focusout)': 'editor.seal()' },
+  host: { '(focusout)': 'editor.seal()', '[class.idle]': 'idle()' },
 })
 export class Inspector {
   private readonly view = inject(EditorView);
@@ -44,7 +44,13 @@ export class Inspector {
     return isEmpty(this.editor.selection()) ? 'chain' : 'many';
   });
 
+  /** Открывать нечего: на телефоне панель уступает место холсту. */
+  protected readonly idle = computed(
+    () => this.shown() === 'chain' && this.view.right() !== 'chain',
+  );
+
   protected close(): void {
-    this.view.right.set(undefined);
+    this.view.right.set('inspector');
+    this.editor.select(emptySelection);
   }
 }

@@ -4,11 +4,15 @@ import type { ChainDocument } from '@zveno/contracts/chain-document.js';
 import { debounceTime, filter, fromEvent, map } from 'rxjs';
 import { Api } from '#app/api/api.js';
 import { putChainsByIdDraft } from '#app/api/functions.js';
+import type { ChainDto } from '#app/api/models.js';
 import { Connection } from '#app/core/http/connection.js';
 import { type Problem, problemOf } from '#app/core/http/problem.js';
 import { over } from '#app/core/http/seen-revision.js';
+import type { EditLabel } from '../graph/history.js';
 import { ChainEditor } from './chain-editor.js';
 import { OpenChain } from './open-chain.js';
+
+type Saved = Pick<ChainDto, 'revision' | 'draftSavedAt'>;
 
 const editPauseMs = 700;
 
@@ -93,6 +97,25 @@ export class DraftSaver {
     }
     await this.takeTheirs();
     return 'taken';
+  }
+
+  /**
+   * Сервер сам записал в черновик этот документ по просьбе этой страницы: возврат версии. Для человека это обычная
+   * правка, и отменяется она так же.
+   */
+  async adopt(
+    document: ChainDocument,
+    label: EditLabel,
+    write: (revision: number) => Promise<Partial<Saved>>,
+  ): Promise<void> {
+    await this.save();
+    const writing = write(this.chain.revision()).then((saved) => {
+      this.chain.learn({ ...saved, changed: true, name: document.name });
+      this.editor.edit(label, () => document);
+      this.accept();
+    });
+    this.running = writing.catch(() => undefined).finally(() => (this.running = undefined));
+    await writing;
   }
 
   private async send(): Promise<void> {

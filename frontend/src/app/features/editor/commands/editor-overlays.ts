@@ -1,0 +1,71 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { Language } from '#app/core/i18n/language.js';
+import { hasWords } from '../graph/fold-text.js';
+import { EditorCommands } from '../state/editor-commands.js';
+import { Chooser, type Choice } from './chooser.js';
+import { ConnectFrom } from './connect-from.js';
+import { FindNode } from './find-node.js';
+import { HelpSheet } from './help-sheet.js';
+import { Overlays } from './overlays.js';
+
+/** Окна поверх редактора. Содержимое приходит, только когда окно открыли. */
+@Component({
+  selector: 'zv-editor-overlays',
+  imports: [Chooser, ConnectFrom, FindNode, HelpSheet, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <ng-container *transloco="let t">
+      @switch (overlays.open()) {
+        @case ('commands') {
+          <zv-chooser
+            [caption]="t('commands.title')"
+            [choices]="found()"
+            [(query)]="query"
+            (chosen)="run($event)"
+            (closed)="close('commands')"
+          />
+        }
+        @case ('search') {
+          <zv-find-node (closed)="close('search')" />
+        }
+        @case ('connect') {
+          <zv-connect-from (closed)="close('connect')" />
+        }
+        @case ('help') {
+          <zv-help-sheet (closed)="close('help')" />
+        }
+      }
+    </ng-container>
+  `,
+})
+export class EditorOverlays {
+  private readonly commands = inject(EditorCommands);
+  private readonly transloco = inject(TranslocoService);
+  private readonly language = inject(Language);
+  protected readonly overlays = inject(Overlays);
+  protected readonly query = signal('');
+  protected readonly found = computed((): readonly Choice[] => {
+    const language = this.language.current();
+    return this.commands
+      .all()
+      .filter(({ id, enabled }) => id !== 'commands' && (enabled?.() ?? true))
+      .map(({ id, title, keys }) => ({
+        id,
+        title: this.transloco.translate(title, {}, language),
+        keys: keys?.[0],
+      }))
+      .filter(({ title }) => hasWords(title, this.query()));
+  });
+
+  protected run(id: string): void {
+    this.close('commands');
+    this.commands.run(id);
+  }
+
+  /** Окно могло уже смениться другим: палитра команд открывает поиск. */
+  protected close(which: string): void {
+    this.query.set('');
+    if (this.overlays.open() === which) this.overlays.close();
+  }
+}

@@ -1,0 +1,32 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { TuiButton } from '@taiga-ui/core/components/button';
+import type { OverviewAccountDto } from '../../api/models.js';
+import { FullMomentPipe } from '../../core/i18n/full-moment.pipe.js';
+import { EmptyState } from '../../shared/empty-state.js';
+import { Gauge } from './gauge.js';
+import { SessionStateBadge } from './session-state-badge.js';
+
+const shown = 8;
+
+/** Аккаунты с честным состоянием и остатком отправки; неблагополучные первыми. */
+@Component({
+  selector: 'zv-accounts-panel',
+  imports: [
+    EmptyState,
+    FullMomentPipe,
+    Gauge,
+    RouterLink,
+    SessionStateBadge,
+    TranslocoDirective,
+    TuiButton,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './accounts-panel.html',
+  styleUrl: './panel.scss',
+})
+export class AccountsPanel {
+  readonly accounts = input.required<readonly OverviewAccountDto[]>();
+  protected readonly shown = shown;
+}
