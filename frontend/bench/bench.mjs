@@ -1,10 +1,12 @@
 // Замер страниц в настоящем Chromium: `node frontend/bench/bench.mjs [--only log]`. Продукт и страница должны быть
 // собраны. Пороги не проверяются — числа читает человек; на каждое число — свой файл рядом.
 import { parseArgs } from 'node:util';
+import { canvas } from './canvas.mjs';
 import { log } from './log.mjs';
+import { opening } from './opening.mjs';
 import { Stage } from './stage.mjs';
 
-const figures = { log };
+const figures = { opening, canvas, log };
 
 const { values: asked } = parseArgs({
   options: { only: { type: 'string', default: Object.keys(figures).join(',') } },

@@ -2,6 +2,7 @@
 // Журнал под потоком: 2500 строк в секунду приходят в открытую страницу выполнения по её же соединению с сервером.
 // Сколько кадров пропущено — рядом с той же страницей без потока, и не было ли в окне журнала пустоты.
 import { setTimeout as pause } from 'node:timers/promises';
+import { Meter, told } from './frames.mjs';
 
 const seconds = 10;
 const linesPerSecond = 2500;
@@ -40,19 +41,12 @@ export async function log(stage) {
 
 /** Кадры и то, чем в это время был занят главный поток страницы. */
 async function watched(page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const before = await spent(session);
+  const meter = await Meter.on(page);
   const seen = await frames(page, seconds);
-  const after = await spent(session);
-  await session.detach();
-  const perFrame = (name) => ((after[name] - before[name]) * 1000) / seen.intervals.length;
+  const spent = await meter.spent();
+  await meter.off();
+  const perFrame = (name) => (spent[name] * 1000) / seen.intervals.length;
   return { ...seen, work: perFrame('TaskDuration'), script: perFrame('ScriptDuration') };
-}
-
-async function spent(session) {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
 /** Становится между страницей и сервером: всё идёт как шло, и к нему добавляется поток. */
@@ -101,17 +95,4 @@ function frames(page, forSeconds) {
     }
     return { intervals: before, gaps: gaps.length };
   }, forSeconds);
-}
-
-function told({ intervals, work, script }) {
-  const frame = 1000 / 60;
-  const dropped = intervals.reduce((sum, ms) => sum + Math.max(0, Math.round(ms / frame) - 1), 0);
-  const sorted = [...intervals].sort((one, other) => one - other);
-  const share = (part) => sorted[Math.floor(sorted.length * part)]?.toFixed(1);
-  const fps = (intervals.length / intervals.reduce((sum, ms) => sum + ms, 0)) * 1000;
-  return [
-    `${fps.toFixed(1)} кадров/с, пропущено ${dropped}`,
-    `между кадрами p50 ${share(0.5)} мс, p99 ${share(0.99)} мс`,
-    `главный поток занят ${work.toFixed(1)} мс на кадр, из них сценарий ${script.toFixed(1)}`,
-  ].join('; ');
 }

@@ -9,6 +9,8 @@ import { chromium } from '@playwright/test';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const person = { email: 'bench@example.org', password: 'вполне длинный пароль', name: 'Замер' };
+/** По ней страница знает, что стоит попросить вход по cookie. */
+const markKey = 'zveno.signed-in';
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -63,6 +65,18 @@ export class Stage {
     await page.getByRole('button', { name: 'Войти' }).click();
     await page.locator('zv-shell').waitFor();
     return page;
+  }
+
+  /** Вкладка с пустым кэшем: вход уже сделан, о нём знают cookie и пометка в хранилище. */
+  async freshPage() {
+    const mark = { name: markKey, value: '1' };
+    const context = await this.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      storageState: { cookies: [], origins: [{ origin: this.url, localStorage: [mark] }] },
+    });
+    const { email, password } = person;
+    await context.request.post(`${this.url}/api/auth/login`, { data: { email, password } });
+    return context.newPage();
   }
 
   async publish(document) {

@@ -19,7 +19,7 @@ import { CanvasGestures } from './canvas-gestures.js';
   selector: 'zv-edge-label',
   imports: [FFlowModule, TranslocoDirective, TuiIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[class.chosen]': 'chosen()' },
+  host: { '[class.chosen]': 'chosen()', '[class.shown]': 'shown()' },
   template: `
     <ng-container *transloco="let t">
       @if (writing()) {
@@ -51,10 +51,16 @@ import { CanvasGestures } from './canvas-gestures.js';
     </ng-container>
   `,
   styles: `
+    /* Foblex ставит подпись трёхмерным сдвигом, и браузер заводит под неё свой слой: сотни невидимых слоёв
+       останавливают увеличение холста. Скрытая совсем слоя не занимает. */
     :host {
-      display: inline-flex;
+      display: none;
       align-items: center;
       gap: 4px;
+    }
+    :host(.shown),
+    :host-context(.f-connection:hover) {
+      display: inline-flex;
     }
     .label {
       max-width: 180px;
@@ -117,6 +123,9 @@ export class EdgeLabel {
   readonly chosen = input(false);
   readonly frozen = input(false);
 
+  protected readonly shown = computed(
+    () => this.chosen() || this.writing() || this.edge().label !== '',
+  );
   protected readonly writing = computed(() => this.gestures.labelling() === this.edge().key);
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('text');
 
