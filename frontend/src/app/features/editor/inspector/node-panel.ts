@@ -45,7 +45,10 @@ export class NodePanel {
   protected readonly fields = computed((): readonly FormField[] => {
     const node = this.node();
     if (!node) return [];
-    return formFields(this.type()?.settings ?? {}, node.settings, this.language.current());
+    const fields = formFields(this.type()?.settings ?? {}, node.settings, this.language.current());
+    // Одной группе условий не с чем соединяться.
+    const alone = fields.some(({ kind, rows }) => kind === 'rules' && rows.length < 2);
+    return alone ? fields.filter(({ name }) => name !== 'join') : fields;
   });
   /** Замечания, которым не нашлось поля в форме. */
   protected readonly others = computed(() => {
