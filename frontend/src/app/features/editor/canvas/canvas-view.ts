@@ -27,7 +27,7 @@ import { OpenChain } from '../state/open-chain.js';
 import { CanvasScene } from './canvas-scene-state.js';
 
 /** Доля окна, которую рисуют за его краями. */
-const margin = 0.6;
+const margin = 0.35;
 
 /** Положение холста в окне и то, что из-за этого видно. */
 @Injectable()
