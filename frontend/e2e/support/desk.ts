@@ -50,6 +50,38 @@ export class Desk {
     return text(await this.post(`/chains/${chain}/tasks`, {}), 'taskId');
   }
 
+  /** Заводит цепочку из файла YAML. */
+  async importYaml(yaml: string): Promise<string> {
+    const answer = await this.request.post('/api/chains/import', {
+      data: yaml,
+      headers: { Authorization: `Bearer ${this.token}`, 'Content-Type': 'application/yaml' },
+    });
+    return text(await answer.json(), 'id');
+  }
+
+  /** Черновик, каким он лежит на сервере. */
+  async draft(chain: string): Promise<Draft> {
+    const answer = await this.request.get(`/api/chains/${chain}`, {
+      headers: { Authorization: `Bearer ${this.token}` },
+    });
+    const body: unknown = await answer.json();
+    return draftOf(body);
+  }
+
+  /** Правит черновик из другого места: как сосед по команде. */
+  async edit(chain: string, change: (text: string) => string): Promise<void> {
+    const { revision, text: before } = await this.draft(chain);
+    const answer = await this.request.put(`/api/chains/${chain}/draft`, {
+      data: change(before),
+      headers: {
+        Authorization: `Bearer ${this.token}`,
+        'Content-Type': 'application/json',
+        'If-Match': `"${revision}"`,
+      },
+    });
+    if (!answer.ok()) throw new Error(await answer.text());
+  }
+
   async addSession(name: string): Promise<string> {
     return text(await this.post('/sessions', { name }), 'id');
   }
@@ -63,6 +95,18 @@ export class Desk {
     const body: unknown = await answer.json();
     return body;
   }
+}
+
+interface Draft {
+  readonly revision: number;
+  /** Документ как JSON. */
+  readonly text: string;
+}
+
+function draftOf(body: unknown): Draft {
+  if (typeof body !== 'object' || body === null || !('draft' in body) || !('revision' in body))
+    throw new Error('в ответе нет черновика');
+  return { revision: Number(body.revision), text: JSON.stringify(body.draft) };
 }
 
 function text(body: unknown, key: string): string {

@@ -18,7 +18,7 @@ const titles: Readonly<Record<Drawer, string>> = {
   selector: 'zv-editor-drawer',
   imports: [ProblemList, RunsPanel, TestChatPanel, TranslocoDirective, TuiButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '(keydown.escape)': 'close()' },
+  host: { '(keydown.escape)': 'close()', '[class.low]': 'low()' },
   templateUrl: './editor-drawer.html',
   styleUrl: './editor-drawer.scss',
 })
@@ -28,6 +28,10 @@ export class EditorDrawer {
   // Испытать может тот, кто вправе править: разговор ведут с черновиком.
   protected readonly tabs = computed((): readonly Drawer[] =>
     this.editor.readOnly() ? ['problems', 'runs'] : ['test-chat', 'problems', 'runs'],
+  );
+  /** Повтор смотрят на холсте: и на телефоне ящик оставляет ему место. */
+  protected readonly low = computed(
+    () => this.view.drawer() === 'runs' && this.view.shownInstead() !== undefined,
   );
   protected readonly titles = titles;
 

@@ -34,14 +34,6 @@ export function withCurrent({ nodes, edges }: Marks, node: NodeId): Marks {
   return { nodes: lit, ...(edges && { edges }) };
 }
 
-/** Пути нескольких выполнений вместе; последнее виднее. */
-export function joinPaths(paths: readonly Marks[]): Marks {
-  return {
-    nodes: new Map(paths.flatMap(({ nodes }) => [...nodes])),
-    edges: new Set(paths.flatMap(({ edges }) => [...(edges ?? [])])),
-  };
-}
-
 function toneOf({ error, waits, out }: Walked, finished: boolean): NodeMark['tone'] & string {
   if (error && out === undefined) return 'failed';
   return waits && !finished ? 'waiting' : 'done';

@@ -59,6 +59,10 @@ export class Replay {
       const path = walkedPath(walked, opened.document);
       marks.set('replay', withCurrent(path, current.step.node));
     });
+    effect(() => {
+      const current = this.current();
+      if (this.read() && current) untracked(() => this.view.reveal.next(current.step.node));
+    });
     toObservable(this.playing)
       .pipe(
         switchMap((playing) => (playing ? interval(stepMs) : EMPTY)),

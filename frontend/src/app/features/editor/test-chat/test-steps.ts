@@ -3,6 +3,7 @@ import type { StepLine } from '../../task-log/log-lines.js';
 import { TaskLog } from '../../task-log/task-log.js';
 import { walkedPath } from '../graph/walked-path.js';
 import { ChainEditor } from '../state/chain-editor.js';
+import { EditorView } from '../state/editor-view.js';
 import { NodeMarks } from '../state/node-marks.js';
 import { OpenChain } from '../state/open-chain.js';
 import { TestTalk } from './test-talk.js';
@@ -39,6 +40,12 @@ export class TestSteps {
       const steps = this.steps().map(({ step }) => step);
       const finished = this.task()?.finishedAt !== null;
       marks.set('test-chat', walkedPath(steps, this.editor.document(), finished));
+    });
+    const view = inject(EditorView);
+    const place = computed(() => this.steps().at(-1)?.step.node);
+    effect(() => {
+      const node = place();
+      if (node !== undefined) untracked(() => view.reveal.next(node));
     });
     inject(DestroyRef).onDestroy(() => marks.clear('test-chat'));
   }

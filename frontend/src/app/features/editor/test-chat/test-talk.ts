@@ -27,6 +27,8 @@ export class TestTalk {
   private readonly read = signal<TestChatDto | undefined>(undefined);
   private readonly refusal = signal<Problem | undefined>(undefined);
 
+  private last: Promise<unknown> = Promise.resolve();
+
   readonly chat = this.read.asReadonly();
   readonly problem = this.refusal.asReadonly();
   readonly loaded = signal(false);
@@ -113,8 +115,14 @@ export class TestTalk {
     this.read.set(await this.api.invoke(postChainsByIdTestChat, { id }));
   }
 
-  private async act(action: (id: string) => Promise<void>): Promise<boolean> {
-    if (this.busy()) return false;
+  /** Действия идут по очереди: слово, сказанное во время нового начала, достаётся новому разговору. */
+  private act(action: (id: string) => Promise<void>): Promise<boolean> {
+    const done = this.last.then(() => this.perform(action));
+    this.last = done;
+    return done;
+  }
+
+  private async perform(action: (id: string) => Promise<void>): Promise<boolean> {
     this.busy.set(true);
     this.refusal.set(undefined);
     try {

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { violationsOf } from './support/accessibility.js';
+import { Desk } from './support/desk.js';
+import { signIn } from './support/people.js';
+import { expect, test } from './support/watched-test.js';
+
+const examples = path.resolve(import.meta.dirname, '../../backend/src/features/chains/examples');
+const welcome = readFileSync(path.join(examples, 'welcome.chain.yaml'), 'utf8');
+
+const talk = (page: Page) => page.getByRole('log', { name: 'Переписка тест-чата' });
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Сообщение', { exact: true }).fill(text);
+  await page.keyboard.press('Enter');
+}
+
+test('черновик отвечает в тест-чате, ожидание прокручивают, новый текст виден после нового начала', async ({
+  page,
+  request,
+}) => {
+  const desk = await Desk.open(request);
+  const chain = await desk.importYaml(welcome);
+  await signIn(page);
+  await page.goto(`/chains/${chain}/edit`);
+  await page.getByRole('button', { name: 'Тест', exact: true }).click();
+
+  await say(page, '/start');
+  await expect(talk(page)).toContainText('Сработал запуск «Пришло /start или первое сообщение»');
+  await expect(talk(page)).toContainText('Вам уже есть 18?');
+  await say(page, 'да');
+  await expect(talk(page)).toContainText('Отлично! Расскажем обо всём');
+  await expect(page.locator('zv-step-list')).toContainText('Есть 18?');
+  await expect(page.locator('zv-talk-data')).toContainText('adult');
+  expect(await violationsOf(page), 'тест-чат').toEqual([]);
+
+  await say(page, 'и что дальше?');
+  await expect(talk(page)).toContainText('Ни один запуск не подошёл под это сообщение');
+  await say(page, '/start');
+  await page.getByRole('button', { name: 'Прокрутить ожидание' }).click();
+  await expect(talk(page)).toContainText('Похоже, вы заняты');
+
+  await desk.edit(chain, (text) => text.replace('Рады вас видеть', 'Заходите чаще'));
+  await expect(page.getByText('Черновик изменился')).toBeVisible();
+  await page.getByRole('button', { name: 'Начать с новым' }).click();
+  await say(page, '/start');
+  await expect(talk(page)).toContainText('Заходите чаще');
+});

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { violationsOf } from './support/accessibility.js';
+import { Desk, patient } from './support/desk.js';
+import { signIn } from './support/people.js';
+import { expect, test } from './support/watched-test.js';
+
+const name = (page: Page) => page.getByLabel('Название цепочки');
+
+async function rename(page: Page, text: string): Promise<void> {
+  await name(page).fill(text);
+  await name(page).press('Enter');
+}
+
+test.beforeEach(({ page }) => signIn(page));
+
+test('публикация говорит, что станет с людьми внутри; прежнюю версию возвращают в черновик', async ({
+  page,
+  request,
+}) => {
+  const desk = await Desk.open(request);
+  const chain = await desk.publish('Запись к врачу', patient);
+  await desk.start(chain);
+  await desk.start(chain);
+  await page.goto(`/chains/${chain}/edit`);
+
+  await rename(page, 'Запись к врачу онлайн');
+  await page.getByRole('button', { name: 'Опубликовать' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Внутри 2 человека');
+  await expect(dialog.getByLabel('Дойдут по прежней версии')).toBeChecked();
+  await expect(dialog).toContainText('2 человека останутся на своих узлах');
+  await expect(dialog).toContainText('Диалоги 2 человек прервутся');
+  expect(await violationsOf(page), 'окно публикации').toEqual([]);
+  await dialog.getByLabel('Перейдут на новую').check();
+  await dialog.getByLabel('Что изменилось').fill('Новое название');
+  await dialog.getByRole('button', { name: 'Опубликовать' }).click();
+  await expect(dialog).toContainText('ни один аккаунт эту цепочку не ведёт');
+  await dialog.getByRole('button', { name: 'Понятно' }).click();
+
+  await page.getByRole('button', { name: 'Версии', exact: true }).click();
+  const panel = page.getByRole('region', { name: 'Версии' });
+  await expect(panel).toContainText('Новое название');
+  await expect(panel).toContainText('Людей перевели на новую');
+  await panel.getByRole('button', { name: /^Версия 1/ }).click();
+  await expect(page.getByText('только просмотр')).toBeVisible();
+  expect(await violationsOf(page), 'версии').toEqual([]);
+  await panel.getByRole('button', { name: 'Сравнить с черновиком' }).click();
+  await expect(page.getByRole('region', { name: 'Версия 1 → Черновик' })).toContainText(
+    'Запись к врачу онлайн',
+  );
+  await page.getByRole('button', { name: 'К истории' }).click();
+
+  await panel.getByRole('button', { name: /^Версия 1/ }).click();
+  await panel.getByRole('button', { name: 'Вернуть в черновик' }).click();
+  await expect(name(page)).toHaveValue('Запись к врачу');
+  await page.getByRole('button', { name: 'Отменить', exact: true }).last().click();
+  await expect(name(page)).toHaveValue('Запись к врачу онлайн');
+});
+
+test('чужую и свою правку разводит человек: молча не пропадает ни одна', async ({
+  page,
+  request,
+}) => {
+  const desk = await Desk.open(request);
+  const chain = await desk.publish('Общая цепочка', patient);
+  await page.goto(`/chains/${chain}/edit`);
+  await expect(name(page)).toHaveValue('Общая цепочка');
+  const dialog = page.getByRole('dialog', { name: 'Черновик изменил другой человек' });
+
+  // Связь с сервером рвётся на сохранении — за это время сосед сохраняет своё.
+  await page.route('**/draft', (route) => route.abort());
+  await rename(page, 'Моё название');
+  await expect(page.getByText('Нет связи')).toBeVisible();
+  await desk.edit(chain, (text) => text.replace('Общая цепочка', 'Название соседа'));
+  await expect(dialog).toContainText('Название соседа');
+  await expect(dialog).toContainText('Моё название');
+  expect(await violationsOf(page), 'спор').toEqual([]);
+  await dialog.getByRole('button', { name: 'Взять их черновик' }).click();
+  await expect(name(page)).toHaveValue('Название соседа');
+
+  await rename(page, 'Всё-таки моё');
+  await expect(page.getByText('Нет связи')).toBeVisible();
+  await desk.edit(chain, (text) => text.replace('Название соседа', 'Сосед снова'));
+  await expect(dialog).toContainText('Сосед снова');
+  expect((await desk.draft(chain)).text).toContain('Сосед снова');
+  await page.unroute('**/draft');
+  await dialog.getByRole('button', { name: 'Оставить мой' }).click();
+  await expect(page.getByText('Сохранено')).toBeVisible();
+  expect((await desk.draft(chain)).text).toContain('Всё-таки моё');
+});
