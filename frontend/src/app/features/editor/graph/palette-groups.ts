@@ -1,6 +1,5 @@
 import type { NodeCatalogEntry } from '@zveno/engine/reference/node-catalog.js';
 import { hasWords } from './fold-text.js';
-import type { SummaryLanguage } from './node-summary.js';
 
 export interface PaletteGroup {
   readonly category: NodeCatalogEntry['category'];
@@ -22,10 +21,6 @@ export function paletteGroups(
     category,
     entries: found.filter((entry) => entry.category === category),
   }));
-}
-
-export function titleOf({ title }: NodeCatalogEntry, language: SummaryLanguage): string {
-  return title[language];
 }
 
 function wordsOf({ type, title, description }: NodeCatalogEntry): string {
