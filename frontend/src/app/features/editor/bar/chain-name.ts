@@ -41,8 +41,8 @@ import { ChainEditor } from '../state/chain-editor.js';
     }
     input {
       field-sizing: content;
-      min-width: 80px;
-      max-width: min(36vw, 420px);
+      min-width: 0;
+      max-width: min(100%, 36vw, 420px);
       height: 32px;
       padding: 0 8px;
       border: 1px solid transparent;
