@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import { text } from 'express';
 import { Logger } from 'nestjs-pino';
@@ -30,6 +31,8 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   app.set('trust proxy', config.trustedProxies);
   app.setGlobalPrefix('api');
   readBodies(app);
+  // Описания узлов — шестьдесят килобайт одинаковых слов; секретов в них нет, сжимать безопасно.
+  app.use('/api/nodes', compression());
   app.useWebSocketAdapter(await SocketAdapter.open(app));
   app.useGlobalPipes(inputValidation());
   app.useGlobalFilters(new ProblemFilter());

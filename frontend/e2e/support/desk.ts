@@ -46,6 +46,15 @@ export class Desk {
     return id;
   }
 
+  /** Свой черновик примера «Приветствие»: сам пример остаётся другим путям. */
+  async copyWelcome(name: string): Promise<string> {
+    const headers = { Authorization: `Bearer ${this.token}` };
+    const answer = await this.request.get('/api/chains?search=Приветствие', { headers });
+    const body: unknown = await answer.json();
+    const welcome = list(body, 'items').find((each) => text(each, 'name') === 'Приветствие');
+    return text(await this.post(`/chains/${text(welcome, 'id')}/duplicate`, { name }), 'id');
+  }
+
   async start(chain: string): Promise<string> {
     return text(await this.post(`/chains/${chain}/tasks`, {}), 'taskId');
   }
@@ -113,5 +122,12 @@ function text(body: unknown, key: string): string {
   const value: unknown =
     typeof body === 'object' && body !== null ? Reflect.get(body, key) : undefined;
   if (typeof value !== 'string') throw new Error(`в ответе нет ${key}`);
+  return value;
+}
+
+function list(body: unknown, key: string): readonly unknown[] {
+  const value: unknown =
+    typeof body === 'object' && body !== null ? Reflect.get(body, key) : undefined;
+  if (!Array.isArray(value)) throw new Error(`в ответе нет ${key}`);
   return value;
 }

@@ -7,6 +7,7 @@ import { ChainEditor } from '../state/chain-editor.js';
 import type { CommandGroup, EditorCommand } from '../state/editor-commands.js';
 import { EditorView } from '../state/editor-view.js';
 import { focusNode } from './focus-node.js';
+import { focusSettings } from './focus-settings.js';
 import { Overlays } from './overlays.js';
 
 /** Команды выделения и вида. */
@@ -33,6 +34,11 @@ export class CanvasCommands {
         ...named('insert', 'connect', ['C']),
         enabled: () => !this.view.frozen() && this.editor.selectedNode() !== undefined,
         run: () => this.overlays.open.set('connect'),
+      },
+      {
+        ...named('edit', 'settings', ['E']),
+        enabled: () => this.editor.selectedNode() !== undefined,
+        run: () => this.toSettings(),
       },
       { ...named('select', 'next-node', [']']), run: () => this.step(1) },
       { ...named('select', 'previous-node', ['[']), run: () => this.step(-1) },
@@ -67,6 +73,11 @@ export class CanvasCommands {
         frames: Object.keys(layout.frames),
       }),
     );
+  }
+
+  private toSettings(): void {
+    this.view.right.set('inspector');
+    focusSettings();
   }
 
   private step(by: 1 | -1): void {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
+import { focusNode } from '../commands/focus-node.js';
 import { emptySelection, isEmpty } from '../graph/selection.js';
 import { ChainEditor } from '../state/chain-editor.js';
 import { EditorView } from '../state/editor-view.js';
@@ -20,7 +21,11 @@ import { TemplatePreview } from './variables/template-preview.js';
   templateUrl: './inspector.html',
   styleUrl: './inspector.scss',
   // Ушли из поля — правка кончилась: следующая отменяется отдельно.
-  host: { '(focusout)': 'editor.seal()', '[class.idle]': 'idle()' },
+  host: {
+    '(focusout)': 'editor.seal()',
+    '(keydown.escape)': 'backToCanvas($event)',
+    '[class.idle]': 'idle()',
+  },
 })
 export class Inspector {
   private readonly view = inject(EditorView);
@@ -48,6 +53,14 @@ export class Inspector {
   protected readonly idle = computed(
     () => this.shown() === 'chain' && this.view.right() !== 'chain',
   );
+
+  /** Esc возвращает клавиатуру к узлу, из которого пришли по E. */
+  protected backToCanvas(event: Event): void {
+    const node = this.editor.selectedNode();
+    if (event.defaultPrevented || node === undefined) return;
+    event.preventDefault();
+    focusNode(node);
+  }
 
   protected close(): void {
     this.view.right.set('inspector');
