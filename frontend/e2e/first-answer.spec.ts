@@ -28,4 +28,29 @@ test('от входа до ответа в чате: аккаунт по код�
   await page.getByLabel('Пароль Telegram').fill(shop.password);
   await page.getByRole('button', { name: 'Войти' }).click();
   await expect(page.getByText('Аккаунт на связи')).toBeVisible({ timeout: 20_000 });
+
+  await page.getByLabel('Добавить цепочку').click();
+  await page.getByRole('button', { name: /^Приветствие/ }).click();
+  await page.getByRole('link', { name: 'Приветствие' }).click();
+  await expect(page).toHaveURL(/\/chains\/[\da-f-]+\/edit/);
+  await page.locator('zv-canvas').getByText('Здравствуйте').click();
+  await page.getByLabel('Текст', { exact: true }).fill('Рады видеть, {{contact.name}}!');
+  await expect(page.getByText('Сохранено')).toBeVisible();
+  await page.getByRole('button', { name: 'Опубликовать' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Опубликовать' }).click();
+  await expect(dialog.getByText('Отвечают аккаунты')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Понятно' }).click();
+
+  await telegram.say(guest.phone, shop.phone, '/start');
+  expect(await telegram.next(shop.phone, guest.phone)).toBe('Рады видеть, Вера!');
+  expect(await telegram.next(shop.phone, guest.phone)).toBe('Вам уже есть 18?');
+
+  await page.goto('/tasks');
+  await page.getByRole('link', { name: 'Вера' }).click();
+  await expect(page.getByRole('log').getByText('Вопрос о возрасте').first()).toBeVisible();
+  await telegram.say(guest.phone, shop.phone, 'да');
+  await expect(page.getByRole('log').getByText('Ответ взрослому')).toBeVisible();
+  await page.getByRole('link', { name: 'На холсте' }).click();
+  await expect(page.locator('zv-canvas').getByText('Ответ взрослому')).toBeVisible();
 });

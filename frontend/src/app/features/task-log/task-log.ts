@@ -36,6 +36,8 @@ export class TaskLog {
     this.place = undefined;
     this.loaded.set(false);
     this.missed.set(false);
+    // Чтение прежнего журнала этому не поможет: своё начинается заново.
+    this.reading = undefined;
     await this.catchUp();
     if (this.missed()) await this.catchUp();
   }
@@ -49,9 +51,12 @@ export class TaskLog {
     else this.write(turns);
   }
 
-  /** Дочитывает прибывшее после последней прочитанной страницы. */
-  catchUp(): Promise<void> {
-    return (this.reading ??= this.read().finally(() => (this.reading = undefined)));
+  /** Дочитывает прибывшее после последней прочитанной страницы. Неоткрытому журналу дочитывать нечего. */
+  async catchUp(): Promise<void> {
+    if (this.id === '') return;
+    const reading = (this.reading ??= this.read());
+    await reading;
+    if (this.reading === reading) this.reading = undefined;
   }
 
   private async read(): Promise<void> {
@@ -64,9 +69,9 @@ export class TaskLog {
         if (!more) break;
       }
     } catch (error) {
-      this.refusal.set(problemOf(error));
+      if (id === this.id) this.refusal.set(problemOf(error));
     } finally {
-      this.loaded.set(true);
+      if (id === this.id) this.loaded.set(true);
     }
   }
 
