@@ -7,13 +7,18 @@ const scripts = (folder) =>
 const shared = ['package-lock.json', 'tsconfig.base.json'];
 const contracts = ['backend/contracts/src', 'backend/contracts/tsconfig.build.json'];
 const engine = ['backend/engine/src', 'backend/engine/tsconfig.build.json'];
+const pluginSdk = [
+  'plugins/sdk/src',
+  'plugins/sdk/package.json',
+  'plugins/sdk/tsconfig.build.json',
+];
 const migrations = ['migrations/src', 'migrations/tsconfig.build.json'];
 
 /** Общие пакеты: от них зависит всё остальное, поэтому они собираются первыми. */
 export const packagesUnit = {
   title: 'Собираю общие пакеты',
-  inputs: [...shared, 'package.json', ...contracts, ...engine, ...migrations],
-  outputs: ['backend/contracts/dist', 'migrations/dist'],
+  inputs: [...shared, 'package.json', ...contracts, ...engine, ...migrations, ...pluginSdk],
+  outputs: ['backend/contracts/dist', 'migrations/dist', 'plugins/sdk/dist'],
   command: ['run', 'build:packages'],
 };
 

@@ -4,6 +4,7 @@ import { Runtime1763800000003 } from './1763800000003-runtime.js';
 import { Telegram1763800000004 } from './1763800000004-telegram.js';
 import { TestChat1763800000005 } from './1763800000005-test-chat.js';
 import { Overview1763800000006 } from './1763800000006-overview.js';
+import { Plugins1763800000007 } from './1763800000007-plugins.js';
 
 /** Изменения схемы в порядке применения. Новое изменение дописывается в конец; прежние не правятся. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Telegram1763800000004,
   TestChat1763800000005,
   Overview1763800000006,
+  Plugins1763800000007,
 ] as const;

@@ -5,6 +5,7 @@ import { chainErrors } from './error-texts/chains.js';
 import { contactErrors } from './error-texts/contacts.js';
 import { grantErrors } from './error-texts/grants.js';
 import { liveErrors } from './error-texts/live.js';
+import { pluginErrors } from './error-texts/plugins.js';
 import { requestErrors } from './error-texts/request.js';
 import { secretErrors } from './error-texts/secrets.js';
 import { sessionErrors } from './error-texts/sessions.js';
@@ -23,6 +24,7 @@ export const errorTexts = {
   ...contactErrors,
   ...grantErrors,
   ...liveErrors,
+  ...pluginErrors,
   ...requestErrors,
   ...secretErrors,
   ...sessionErrors,

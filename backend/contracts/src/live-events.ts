@@ -7,8 +7,8 @@ import type { TaskStatus } from './task-state.js';
 export const Room = z
   .string()
   .regex(
-    /^(session|chain|task|test):[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/,
-    'Комната: вид:идентификатор',
+    /^(plugins|(session|chain|task|test):[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12})$/,
+    'Комната: plugins или вид:идентификатор',
   );
 export type Room = z.infer<typeof Room>;
 
@@ -74,6 +74,8 @@ export interface LiveEvents {
   'test-chat.changed': { readonly testChatId: string };
   /** Изменилось число людей внутри цепочки. */
   'chain.inside-changed': { readonly chainId: string };
+  /** Плагины или их узлы стали другими: каталог узлов пора перечитать. Приходит в комнату `plugins`. */
+  'plugins.changed': { readonly nodes: number };
   /** Сообщение владельцу от узла «Уведомить владельца». */
   'chain.notified': {
     readonly chainId: string;

@@ -13,6 +13,7 @@ import { ContactsModule } from '../features/contacts/index.js';
 import { NodesModule } from '../features/nodes/index.js';
 import { OverviewModule } from '../features/overview/index.js';
 import { PaceModule } from '../features/pace/index.js';
+import { PluginsModule } from '../features/plugins/index.js';
 import { PeopleModule } from '../features/people/index.js';
 import { ProfileModule } from '../features/profile/index.js';
 import { RegistrationModule } from '../features/registration/index.js';
@@ -34,8 +35,10 @@ import { RealtimeModule } from '../platform/realtime/realtime.module.js';
 import { RedisModule } from '../platform/redis/redis.module.js';
 import { TelegramLoginModule } from '../platform/telegram-login/telegram-login.module.js';
 import { TelegramModule } from '../platform/telegram/telegram.module.js';
+import { PluginHostModule } from '../platform/plugin-host/plugin-host.module.js';
 import { ScriptModule } from '../platform/script/script.module.js';
 import { NodeTypesModule } from '../runtime/node-types/node-types.module.js';
+import { PluginsRuntimeModule } from '../runtime/plugins/plugins-runtime.module.js';
 import { RuntimeModule } from '../runtime/life/runtime.module.js';
 import { AppConfig, type Role } from '../ports/app-config.js';
 import { DeskModule } from '../runtime/desk/desk.module.js';
@@ -53,6 +56,7 @@ const everywhere = [
   CryptoModule,
   DeskModule,
   NodeTypesModule,
+  PluginsRuntimeModule,
   TelegramModule,
   HealthModule,
 ];
@@ -70,6 +74,7 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     ChainsModule,
     ChainTemplatesModule,
     NodesModule,
+    PluginsModule,
     VersionsModule,
     WebhooksModule,
     SessionsModule,
@@ -84,7 +89,7 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     SecretsModule,
     LiveModule,
   ],
-  worker: [HttpModule, ScriptModule, RuntimeModule],
+  worker: [HttpModule, ScriptModule, PluginHostModule, RuntimeModule],
 };
 
 @Module({})

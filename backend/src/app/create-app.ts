@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
-import { text } from 'express';
+import { raw, text } from 'express';
 import { Logger } from 'nestjs-pino';
 import { ProblemFilter } from '../api/problem.filter.js';
 import { RevisionEtag } from '../api/revision.js';
@@ -49,6 +49,8 @@ function readBodies(app: NestExpressApplication): void {
   app.use(apiHeaders(), cookieParser());
   // Файл цепочки читает её срез: ему нужен сам текст, с местами ошибок и повторами полей.
   app.use('/api/chains/import', text({ limit: '1mb', type: chainFileTypes }));
+  // Архив плагина — байты, каким бы видом его ни назвали.
+  app.use(/^\/api\/plugins\/?$/, raw({ limit: '6mb', type: () => true }));
   app.useBodyParser('json', { limit: '1mb', type: ['application/json', 'application/*+json'] });
   app.useBodyParser('urlencoded', { limit: '16kb', extended: false });
   app.useBodyParser('text', { limit: '1mb', type: ['application/yaml', 'text/plain'] });

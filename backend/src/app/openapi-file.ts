@@ -15,6 +15,7 @@ const config: AppConfig = {
   databaseUrl: 'postgres://127.0.0.1/zveno',
   redisUrl: undefined,
   frontendDir: '',
+  plugins: { folders: [], codeDir: '' },
   log: { level: 'silent', pretty: false },
   secrets: { accessTokenKey: '', masterKeys: {} },
   telegramServer: undefined,

@@ -12,10 +12,19 @@ export abstract class AppConfig {
   abstract readonly redisUrl: string | undefined;
   /** Папка собранного интерфейса. */
   abstract readonly frontendDir: string;
+  abstract readonly plugins: PluginPlaces;
   abstract readonly log: LogSettings;
   abstract readonly secrets: InstallationSecrets;
   /** Свой дата-центр вместо серверов Telegram; без него — настоящий Telegram. */
   abstract readonly telegramServer: TelegramServer | undefined;
+}
+
+/** Где плагины лежат и где исполняются. */
+export interface PluginPlaces {
+  /** Папки, за которыми следят: в каждой подпапке с `plugin.json` — плагин. */
+  readonly folders: readonly string[];
+  /** Куда раскладывают код для потоков. */
+  readonly codeDir: string;
 }
 
 export type Role = 'api' | 'worker';

@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { type EventEmitter, once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { DataSource } from 'typeorm';
 import { SystemClock } from '../../src/platform/clock/system-clock.js';
 import { EnvelopeSecrets } from '../../src/platform/crypto/envelope-secrets.js';
 import { PrivateTargets } from '../../src/platform/http/private-targets.js';
 import { SystemNames } from '../../src/platform/http/system-names.js';
 import { UndiciCaller } from '../../src/platform/http/undici-caller.js';
+import { PluginJournal } from '../../src/platform/plugin-host/plugin-journal.js';
+import { PluginStorage } from '../../src/platform/plugin-host/plugin-storage.js';
+import { WorkerPluginHost } from '../../src/platform/plugin-host/worker-plugin-host.js';
 import { BullActivityQueue } from '../../src/platform/queue/bull-activity-queue.js';
 import { PostgresStore } from '../../src/platform/queue/postgres-store.js';
 import { QuickJsRunner } from '../../src/platform/script/quickjs-runner.js';
@@ -77,6 +82,7 @@ export class ActivityBench {
   private readonly queue: BullActivityQueue;
   private readonly caller: UndiciCaller;
   private readonly worker: ComputeWorker;
+  private readonly plugins: WorkerPluginHost;
   private readonly secrets = new EnvelopeSecrets({
     secrets: { accessTokenKey: '', masterKeys: { k1: Buffer.alloc(32, 7).toString('base64url') } },
   });
@@ -89,7 +95,14 @@ export class ActivityBench {
     this.queue = new BullActivityQueue({ store: 'postgres', open });
     this.caller = new UndiciCaller(new SystemNames(), new PrivateTargets(source, this.clock));
     const desk = new EventDesk(new LaneDirectory(source), new EventBox(source));
-    this.worker = new ComputeWorker(this.queue, this.scripts, desk, this.clock);
+    this.plugins = new WorkerPluginHost(
+      path.join(os.tmpdir(), `zveno-plugins-${process.pid}`),
+      this.clock,
+      this.caller,
+      new PluginStorage(source),
+      new PluginJournal(source),
+    );
+    this.worker = new ComputeWorker(this.queue, this.scripts, this.plugins, desk, this.clock);
   }
 
   static async open(): Promise<ActivityBench> {
@@ -126,6 +139,7 @@ export class ActivityBench {
   async close(): Promise<void> {
     await this.queue.close();
     await this.scripts.onApplicationShutdown();
+    await this.plugins.onApplicationShutdown();
     await this.caller.onApplicationShutdown();
     this.server.closeAllConnections();
     this.server.close();

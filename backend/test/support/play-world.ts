@@ -12,6 +12,7 @@ import type { ContactRow } from '../../src/runtime/turn/contact-row.js';
 import { isOpen, type TaskRow } from '../../src/runtime/turn/task-row.js';
 import { type PeerKey, TurnMemory } from '../../src/runtime/turn/turn-memory.js';
 import { TurnWrites } from '../../src/runtime/turn/turn-writes.js';
+import { NodeTypes } from '../../src/runtime/node-types/node-types.js';
 import type { Work, WorkInput } from '../../src/runtime/turn/work.js';
 import { TurnDocument } from '../../src/runtime/turn-store/turn-document.js';
 import { aLane } from './lanes/a-lane.js';
@@ -23,7 +24,7 @@ class OneChain extends ChainLibrary {
   private readonly script: ChainScript;
 
   constructor(document: ChainDocument) {
-    super(new Pool());
+    super(new Pool(), new NodeTypes());
     const chain = compile(document, builtinNodes);
     this.script = { chainId: 'chain', versionId: 'version', chain };
   }

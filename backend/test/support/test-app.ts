@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AppConfig } from '../../src/ports/app-config.js';
@@ -26,6 +28,7 @@ export async function startTestApp(overrides: Partial<AppConfig> = {}): Promise<
     trustedProxies: 0,
     requestsPerMinute: 1_000_000,
     frontendDir: fileURLToPath(new URL('../../../frontend/dist/browser', import.meta.url)),
+    plugins: { folders: [], codeDir: path.join(os.tmpdir(), `zveno-plugins-${process.pid}`) },
     log: { level: 'silent', pretty: false },
     secrets: { accessTokenKey: secret(), masterKeys: { k1: secret() } },
     telegramServer: undefined,

@@ -9,6 +9,7 @@ import type { ChannelFact } from '../../src/ports/channel.js';
 import { RuntimePool } from '../../src/runtime/core/runtime-pool.js';
 import type { OrderRow } from '../../src/runtime/delivery/order-row.js';
 import { ChainLibrary } from '../../src/runtime/library/chain-library.js';
+import { NodeTypes } from '../../src/runtime/node-types/node-types.js';
 import type { Lane } from '../../src/runtime/ownership/lane.js';
 import { LaneBell } from '../../src/runtime/ownership/lane-bell.js';
 import { LaneCrew } from '../../src/runtime/ownership/lane-crew.js';
@@ -47,7 +48,7 @@ export class TurnStand extends LaneCrew {
       beatMs: 200,
       leavingMs: 1_000,
     });
-    const library = new ChainLibrary(this.pool);
+    const library = new ChainLibrary(this.pool, new NodeTypes());
     const workerId = () => this.ownership.workerId;
     this.loop = new TurnLoop({ pool: this.pool, clock, library, workerId });
     this.loop.follow((turn) => {

@@ -16,6 +16,8 @@ export class RoomAccess {
   ) {}
 
   async require(actor: Actor, room: Room): Promise<void> {
+    // Каталог узлов виден каждому, кто вошёл; о самих плагинах весть не говорит ничего.
+    if (room === 'plugins') return;
     const [kind, id = ''] = room.split(':');
     if (kind === 'test') await this.requireOwn(actor, id);
     else await this.access.require(actor, 'read', await this.subject(actor, kind, id));

@@ -1,7 +1,7 @@
 import type { ChainDocument } from '@zveno/contracts/chain-document.js';
-import { builtinNodes } from '@zveno/engine/builtin-nodes.js';
 import { compile } from '@zveno/engine/compile.js';
 import type { CompiledChain } from '@zveno/engine/compiled-chain.js';
+import type { NodeRegistry } from '@zveno/engine/registry.js';
 import { canMove } from '@zveno/engine/standing.js';
 import { peopleInside } from './people-inside.js';
 import type { NodeFate, RuleOutcomeDto, StandingPeopleDto } from './versions.dto.js';
@@ -21,10 +21,11 @@ export function peopleFates(
   inside: readonly PeopleAtNode[],
   documents: ReadonlyMap<string, ChainDocument>,
   draft: ChainDocument,
+  registry: NodeRegistry,
 ): StandingPeopleDto[] {
-  const to = compile(draft, builtinNodes);
+  const to = compile(draft, registry);
   const versions = new Map(
-    [...documents].map(([id, document]) => [id, compile(document, builtinNodes)]),
+    [...documents].map(([id, document]) => [id, compile(document, registry)]),
   );
   const rows = inside.map(({ versionId, nodeId, people }) => {
     const from = versions.get(versionId ?? '');

@@ -1,8 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
+import type { NodeRegistry } from '@zveno/engine/registry.js';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Realtime } from '../../ports/realtime.js';
+import { NodeTypes } from '../../runtime/node-types/node-types.js';
 import { Access, type Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { type Chain, lockDraft, publishProblems } from '../chains/index.js';
@@ -30,6 +32,7 @@ export class PublishChain {
     private readonly access: Access,
     private readonly audit: Audit,
     private readonly realtime: Realtime,
+    private readonly types: NodeTypes,
   ) {}
 
   async run(actor: Actor, id: string, seen: number, choice: PublishDto): Promise<number> {
@@ -37,7 +40,7 @@ export class PublishChain {
     await this.access.require(actor, 'edit', resource);
     const version = await this.database.transaction(async (manager) => {
       const chain = await lockDraft(manager, id, seen);
-      refuseUnready(chain);
+      refuseUnready(chain, this.types.registry);
       const number = await this.nextNumber(manager, chain);
       const versionId = randomUUIDv7();
       await manager.query(addVersion, [versionId, id, number, ...chosen(choice), actor.userId]);
@@ -60,8 +63,8 @@ export class PublishChain {
   }
 }
 
-function refuseUnready(chain: Chain): void {
-  const { errors } = publishProblems(chain.draft);
+function refuseUnready(chain: Chain, registry: NodeRegistry): void {
+  const { errors } = publishProblems(chain.draft, registry);
   const count = errors.length;
   if (count > 0) throw new DomainError('chains.not-publishable', 'invalid', { count }, errors);
 }

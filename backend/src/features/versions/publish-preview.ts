@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChainDocument } from '@zveno/contracts/chain-document.js';
 import { DataSource, In } from 'typeorm';
+import { NodeTypes } from '../../runtime/node-types/node-types.js';
 import { Access, ResourceMissing, type Actor } from '../access/index.js';
 import { Chain, publishProblems } from '../chains/index.js';
 import { ChainVersion } from './chain-version.entity.js';
@@ -13,6 +14,7 @@ export class PublishPreview {
   constructor(
     private readonly database: DataSource,
     private readonly access: Access,
+    private readonly types: NodeTypes,
   ) {}
 
   async of(actor: Actor, id: string): Promise<PublishPreviewDto> {
@@ -20,11 +22,12 @@ export class PublishPreview {
     const chain = await this.database.manager.findOneBy(Chain, { id });
     if (!chain) throw new ResourceMissing('chain');
     const inside = await this.inside(id);
-    const nodes = peopleFates(inside, await this.documents(inside), chain.draft);
+    const { registry } = this.types;
+    const nodes = peopleFates(inside, await this.documents(inside), chain.draft, registry);
     return {
       revision: chain.revision,
       changed: await this.differsFromLast(chain),
-      ...publishProblems(chain.draft),
+      ...publishProblems(chain.draft, registry),
       peopleInside: countOf(nodes, () => true),
       peopleMovable: countOf(nodes, ({ fate }) => fate === 'kept'),
       peopleOnDeleted: countOf(nodes, ({ fate }) => fate === 'deleted'),

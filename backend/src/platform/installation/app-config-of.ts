@@ -7,7 +7,11 @@ import { projectRoot } from './project-root.js';
 export type StorageSettings = Pick<AppConfig, 'databaseUrl' | 'secrets'>;
 
 /** Настройки приложения: прочитанное окружение и то, что дала подготовка хранения. */
-export const configOf = (environment: Environment, storage: StorageSettings): AppConfig => ({
+export const configOf = (
+  environment: Environment,
+  storage: StorageSettings,
+  dataDir: string,
+): AppConfig => ({
   roles: environment.ZVENO_ROLES,
   host: environment.HOST,
   port: environment.PORT,
@@ -16,6 +20,10 @@ export const configOf = (environment: Environment, storage: StorageSettings): Ap
   databaseUrl: storage.databaseUrl,
   redisUrl: environment.REDIS_URL,
   frontendDir: path.join(projectRoot, 'frontend/dist/browser'),
+  plugins: {
+    folders: [path.join(dataDir, 'plugins'), path.join(projectRoot, 'plugins')],
+    codeDir: path.join(dataDir, 'plugin-code'),
+  },
   log: { level: environment.LOG_LEVEL, pretty: wantsPretty(environment.LOG_FORMAT) },
   secrets: storage.secrets,
   telegramServer: telegramServerOf(environment),

@@ -53,7 +53,11 @@ export async function openInstallation(
 ): Promise<Installation> {
   try {
     const storage = await openStorage(environment, dataDir, watch);
-    return { config: configOf(environment, storage), dataDir, close: () => storage.close() };
+    return {
+      config: configOf(environment, storage, dataDir),
+      dataDir,
+      close: () => storage.close(),
+    };
   } catch (error) {
     throw diskFullRefusal(error, dataDir) ?? error;
   }

@@ -1,13 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { ActivityOutcome } from '@zveno/contracts/engine-event.js';
 import { ActivityQueue, type QueuedJob } from '../../ports/activity-queue.js';
 import { Clock } from '../../ports/clock.js';
+import { PluginHost } from '../../ports/plugin-host.js';
 import { ScriptRunner } from '../../ports/script-runner.js';
 import { EventDesk } from '../desk/event-desk.js';
-import { type Attempt, failed, final } from './attempt.js';
+import { again, type Attempt, final } from './attempt.js';
 import { verdictOf } from './verdict.js';
 import { ComputeJob } from './compute-job.js';
 
-const atOnce = 4;
+/** Плагины больше ждут, чем считают; у скриптов свой счёт мест. */
+const atOnce = 32;
 
 /** Вычисляет чужое и своё: берёт работу из общей очереди и относит итог владельцу дорожки. */
 @Injectable()
@@ -18,6 +21,7 @@ export class ComputeWorker {
   constructor(
     private readonly queue: ActivityQueue,
     private readonly scripts: ScriptRunner,
+    private readonly plugins: PluginHost,
     private readonly desk: EventDesk,
     private readonly clock: Clock,
   ) {}
@@ -44,11 +48,18 @@ export class ComputeWorker {
     switch (activity.kind) {
       case 'script': {
         const outcome = await this.scripts.run({ ...activity, timeoutSeconds }, signal);
-        if (outcome.kind === 'done') return final(outcome);
-        return { kind: 'again', error: outcome.error, outcome };
+        return attemptOf(outcome);
       }
-      case 'plugin':
-        return final(failed('plugin.missing', `Плагин узла «${activity.type}» не подключён`));
+      case 'plugin': {
+        const key = `${job.taskId}:${job.step}`;
+        const call = { type: activity.type, settings: activity.settings, key, timeoutSeconds };
+        return attemptOf(await this.plugins.call(call, signal));
+      }
     }
   }
+}
+
+/** Неудаче чужого кода повтор может помочь: он будет, если правило узла его обещает. */
+function attemptOf(outcome: ActivityOutcome): Attempt {
+  return outcome.kind === 'done' ? final(outcome) : again(outcome.error);
 }

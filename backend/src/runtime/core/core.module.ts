@@ -3,6 +3,7 @@ import { AppConfig } from '../../ports/app-config.js';
 import { Clock } from '../../ports/clock.js';
 import { Intake } from '../intake/intake.js';
 import { ChainLibrary } from '../library/chain-library.js';
+import { NodeTypes } from '../node-types/node-types.js';
 import { LaneBell } from '../ownership/lane-bell.js';
 import { LocalLanes } from '../ownership/local-lanes.js';
 import { Ownership } from '../ownership/ownership.js';
@@ -31,8 +32,8 @@ import { RuntimePool } from './runtime-pool.js';
     },
     {
       provide: ChainLibrary,
-      inject: [RuntimePool],
-      useFactory: (pool: RuntimePool) => new ChainLibrary(pool),
+      inject: [RuntimePool, NodeTypes],
+      useFactory: (pool: RuntimePool, types: NodeTypes) => new ChainLibrary(pool, types),
     },
     {
       provide: TurnLoop,

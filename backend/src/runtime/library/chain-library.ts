@@ -1,4 +1,6 @@
+import type { NodeRegistry } from '@zveno/engine/registry.js';
 import type { Pool } from 'pg';
+import type { NodeTypes } from '../node-types/node-types.js';
 import { BoundedMap } from './bounded-map.js';
 import { readPublished, readSessions, readVersions } from './read-scripts.js';
 import type { ChainScript, SessionScript } from './session-script.js';
@@ -22,10 +24,19 @@ export class ChainLibrary {
   private readonly published = new BoundedMap<string | null>(mostKept);
   private readonly sessions = new BoundedMap<SessionScript>(mostKept);
 
-  constructor(private readonly pool: Pool) {}
+  /** Какими узлами собраны версии: у другого набора плагинов они другие. */
+  private registry: NodeRegistry;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly types: NodeTypes,
+  ) {
+    this.registry = types.registry;
+  }
 
   /** Готовит всё, что понадобится ходу; знакомое не перечитывается. */
   async prepare({ sessions, chains, versions }: WantedScripts): Promise<void> {
+    this.followRegistry();
     const unknownSessions = [...sessions].filter((id) => !this.sessions.has(id));
     const unknownChains = [...chains].filter((id) => !this.published.has(id));
     const [ofSessions, ofChains] = await Promise.all([
@@ -78,9 +89,17 @@ export class ChainLibrary {
     this.sessions.clear();
   }
 
+  /** Пока ход готовится, а не посреди него: собранное однажды служит до конца хода. */
+  private followRegistry(): void {
+    if (this.registry === this.types.registry) return;
+    this.registry = this.types.registry;
+    this.versions.clear();
+    this.forgetAll();
+  }
+
   private async learnVersions(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    for (const script of await readVersions(this.pool, ids)) {
+    for (const script of await readVersions(this.pool, ids, this.registry)) {
       this.versions.set(script.versionId, script);
     }
   }

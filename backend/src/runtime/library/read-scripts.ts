@@ -1,7 +1,7 @@
 import { ChainDocument } from '@zveno/contracts/chain-document.js';
 import { SessionSettings } from '@zveno/contracts/session-settings.js';
-import { builtinNodes } from '@zveno/engine/builtin-nodes.js';
 import { compile } from '@zveno/engine/compile.js';
+import type { NodeRegistry } from '@zveno/engine/registry.js';
 import type { Pool } from 'pg';
 import type { ChainScript, SessionScript } from './session-script.js';
 
@@ -51,6 +51,7 @@ export async function readPublished(
 export async function readVersions(
   pool: Pool,
   ids: readonly string[],
+  registry: NodeRegistry,
 ): Promise<readonly ChainScript[]> {
   const { rows } = await pool.query<{ id: string; chain_id: string; graph: unknown }>(
     `select id, chain_id, graph from chain_versions where id = any($1)
@@ -60,6 +61,6 @@ export async function readVersions(
   return rows.map(({ id, chain_id, graph }) => ({
     chainId: chain_id,
     versionId: id,
-    chain: compile(ChainDocument.parse(graph), builtinNodes),
+    chain: compile(ChainDocument.parse(graph), registry),
   }));
 }

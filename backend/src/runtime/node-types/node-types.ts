@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { builtinNodes } from '@zveno/engine/builtin-nodes.js';
+import type { NodeType } from '@zveno/engine/node-type.js';
 import type { NodeRegistry } from '@zveno/engine/registry.js';
 
 /**
@@ -8,7 +9,14 @@ import type { NodeRegistry } from '@zveno/engine/registry.js';
  */
 @Injectable()
 export class NodeTypes {
+  private current = builtinNodes;
+
   get registry(): NodeRegistry {
-    return builtinNodes;
+    return this.current;
+  }
+
+  /** Узлы плагинов вместо прежних. */
+  setPluginNodes(types: readonly NodeType[]): void {
+    this.current = types.length > 0 ? builtinNodes.with(types) : builtinNodes;
   }
 }

@@ -13,6 +13,8 @@ export interface DatabaseLineOptions {
   /** Каналы `NOTIFY`, которые слушает соединение. */
   readonly channels: readonly string[];
   readonly clock: Clock;
+  /** Как соединение зовётся в базе. */
+  readonly name?: string;
 }
 
 /**
@@ -81,7 +83,7 @@ export class DatabaseLine {
       keepAlive: true,
       connectionTimeoutMillis: CONNECT_MS,
       query_timeout: ANSWER_MS,
-      application_name: 'zveno-lanes',
+      application_name: this.options.name ?? 'zveno-lanes',
     });
     client.on('error', (error) => this.complain(error));
     client.on('notification', (notification) => this.heard.next(notification));

@@ -196,6 +196,26 @@ const sessionRules: Readonly<Record<string, RouteRule>> = {
   'PUT /api/sessions/{id}/chains': write('editor', 200, () => ({ chains: [] })),
 };
 
+/** Плагина с таким именем нет: прав хватило, если дело дошло до поиска. */
+const ofPlugin = (rule: RouteRule): RouteRule => ({
+  ...rule,
+  path: () => ({ pluginId: 'absent' }),
+});
+const nothingAsked = () => ({ permissions: { network: [], storage: false } });
+const pluginRules: Readonly<Record<string, RouteRule>> = {
+  'GET /api/plugins': read('administrator'),
+  'POST /api/plugins': write('administrator', 422, () => ({})),
+  'GET /api/plugins/{pluginId}': ofPlugin(read('administrator', 404)),
+  'GET /api/plugins/{pluginId}/log': ofPlugin(read('administrator', 404)),
+  'DELETE /api/plugins/{pluginId}': ofPlugin(read('administrator', 404)),
+  'PUT /api/plugins/{pluginId}/settings': ofPlugin(
+    write('administrator', 404, () => ({ values: {} })),
+  ),
+  'POST /api/plugins/{pluginId}/enable': ofPlugin(write('administrator', 404, nothingAsked)),
+  'POST /api/plugins/{pluginId}/disable': ofPlugin(write('administrator', 404)),
+  'POST /api/plugins/{pluginId}/reload': ofPlugin(write('administrator', 404)),
+};
+
 /** Право и успех каждого маршрута. Маршрут из openapi.json без строки здесь роняет тест. */
 export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/health/live': open(),
@@ -208,6 +228,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'GET /api/nodes': read('signed-in'),
   'GET /api/contact-tags': read('signed-in'),
   'GET /api/overview': read('signed-in'),
+  ...pluginRules,
   'GET /api/chain-templates': read('signed-in'),
   'GET /api/tasks': read('signed-in'),
   'GET /api/tasks/{id}': read('viewer'),

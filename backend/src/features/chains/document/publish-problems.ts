@@ -1,6 +1,6 @@
 import type { ChainDocument } from '@zveno/contracts/chain-document.js';
 import type { FieldProblem } from '@zveno/contracts/domain-error.js';
-import { builtinNodes } from '@zveno/engine/builtin-nodes.js';
+import type { NodeRegistry } from '@zveno/engine/registry.js';
 import { validate } from '@zveno/engine/validation/validate.js';
 
 /** Замечания перед публикацией: с `errors` её не примут, `warnings` — советы. */
@@ -10,8 +10,8 @@ export interface PublishProblems {
 }
 
 /** Проверяет документ тем же проверщиком, что и редактор. */
-export function publishProblems(document: ChainDocument): PublishProblems {
-  const found = validate(document, builtinNodes);
+export function publishProblems(document: ChainDocument, registry: NodeRegistry): PublishProblems {
+  const found = validate(document, registry);
   const of = (wanted: 'error' | 'warning') =>
     found
       .filter(({ severity }) => severity === wanted)

@@ -1,0 +1,96 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsBoolean, IsObject, IsString, ValidateNested } from 'class-validator';
+import type { LocalizedDto } from '../../api/localized.dto.js';
+
+/** Чего просит или что получил плагин. */
+export class PluginPermissionsDto {
+  /** Узлы сети: `api.example.org` или `*.example.org`. */
+  @IsString({ each: true })
+  @ArrayMaxSize(50)
+  network: string[];
+  /** Своё хранилище в базе. */
+  @IsBoolean()
+  storage: boolean;
+}
+
+/** Узел, который плагин добавляет в палитру. */
+export class PluginNodeDto {
+  /** Полное имя типа: `плагин.узел`. */
+  type: string;
+  title: LocalizedDto;
+  description: LocalizedDto;
+}
+
+/** Новая версия, которая просит больше разрешённого; прежняя служит, пока администратор не решит. */
+export class OfferedVersionDto {
+  version: string;
+  permissions: PluginPermissionsDto;
+}
+
+export type PluginState = 'on' | 'off' | 'asking' | 'broken' | 'gone';
+
+export class PluginDto {
+  id: string;
+  version: string;
+  title: LocalizedDto;
+  description: LocalizedDto;
+  /**
+   * `on` — работает, `off` — выключен, `asking` — ждёт разрешений, `broken` — остановлен после сбоев,
+   * `gone` — папки больше нет.
+   */
+  state: PluginState;
+  /** Почему он в таком состоянии, словами. */
+  reason: string | null;
+  /** Папка на сервере; `null` — загружен архивом. */
+  folder: string | null;
+  /** Что просит служащая версия. */
+  asks: PluginPermissionsDto;
+  /** Что ему разрешено. */
+  granted: PluginPermissionsDto;
+  offered: OfferedVersionDto | null;
+  /** Узлы, которые он добавил; пусто, пока он ни разу не запускался. */
+  nodes: PluginNodeDto[];
+  /** JSON Schema настроек; `null` — настроек у плагина нет. */
+  settingsSchema: object | null;
+  /** Заданы ли настройки. Сами значения обратно не отдаются: среди них бывают ключи. */
+  settingsGiven: boolean;
+  /** Отпечаток кода SHA-256. */
+  hash: string;
+  updatedAt: Date;
+}
+
+/** Папка, которую не удалось принять. */
+export class PluginRefusalDto {
+  folder: string;
+  reason: string;
+  at: Date;
+}
+
+export class PluginsDto {
+  items: PluginDto[];
+  refusals: PluginRefusalDto[];
+}
+
+export class EnablePluginDto {
+  /** Разрешения, которые видел администратор: все, что просит плагин. */
+  @ValidateNested()
+  @Type(() => PluginPermissionsDto)
+  permissions: PluginPermissionsDto;
+}
+
+export class PluginSettingsDto {
+  /** Значения по схеме плагина; заменяют прежние целиком. */
+  @IsObject()
+  values: object;
+}
+
+export class PluginLogLineDto {
+  at: Date;
+  level: 'info' | 'warning' | 'error';
+  text: string;
+}
+
+export class PluginLogDto {
+  /** Последние двести строк, новые первыми. */
+  items: PluginLogLineDto[];
+}

@@ -1,0 +1,88 @@
+import type { Json } from '@zveno/contracts/json.js';
+import type { PluginAsk } from '@zveno/contracts/plugin-messages.js';
+import type { HttpCaller } from '../../ports/http-caller.js';
+import type { HostedPlugin } from '../../ports/plugin-host.js';
+import type { LogLevel, PluginJournal } from './plugin-journal.js';
+import type { PluginStorage } from './plugin-storage.js';
+
+const mostAtOnce = 32;
+const askMs = 30_000;
+const mostAnswerBytes = 500_000;
+
+/** Стойка, где плагин просит наружное: каждая просьба сверяется с разрешённым, отказ виден в журнале. */
+export class PluginBroker {
+  private asking = 0;
+
+  constructor(
+    private readonly plugin: HostedPlugin,
+    private readonly caller: HttpCaller,
+    private readonly storage: PluginStorage,
+    private readonly journal: PluginJournal,
+  ) {}
+
+  log(level: LogLevel, text: string): void {
+    this.journal.write(this.plugin.id, level, text);
+  }
+
+  async answer(request: PluginAsk, signal: AbortSignal): Promise<Json> {
+    if (this.asking >= mostAtOnce) throw new Error(`Больше ${mostAtOnce} просьб сразу нельзя`);
+    this.asking += 1;
+    try {
+      return await this.perform(request, AbortSignal.any([signal, AbortSignal.timeout(askMs)]));
+    } finally {
+      this.asking -= 1;
+    }
+  }
+
+  private async perform(request: PluginAsk, signal: AbortSignal): Promise<Json> {
+    if (request.method === 'http') return this.http(request, signal);
+    if (!this.plugin.granted.storage) throw this.refusal('Хранилище плагину не разрешено');
+    const { id } = this.plugin;
+    switch (request.method) {
+      case 'storage.get':
+        return this.storage.get(id, request.key);
+      case 'storage.set':
+        return this.storage.set(id, request.key, request.value);
+      case 'storage.delete':
+        return this.storage.delete(id, request.key);
+      case 'storage.list':
+        return this.storage.list(id, request.prefix);
+    }
+  }
+
+  private async http(
+    { verb, url, headers, body }: Extract<PluginAsk, { method: 'http' }>,
+    signal: AbortSignal,
+  ): Promise<Json> {
+    const host = URL.parse(url)?.hostname.toLowerCase() ?? '';
+    if (!this.plugin.granted.network.some((it) => covers(it, host))) {
+      throw this.refusal(`Узел сети «${host}» плагину не разрешён`);
+    }
+    const lower = Object.entries(headers).map(([name, value]): [string, string] => [
+      name.toLowerCase(),
+      value,
+    ]);
+    const answer = await this.caller.call(
+      {
+        method: verb,
+        url,
+        headers: Object.fromEntries(lower),
+        ...(body !== undefined && { body }),
+        maxBytes: mostAnswerBytes,
+        // Перенаправление увело бы на неразрешённый узел: его видит сам плагин.
+        followRedirects: false,
+      },
+      signal,
+    );
+    return { ...answer };
+  }
+
+  private refusal(text: string): Error {
+    this.log('warning', text);
+    return new Error(text);
+  }
+}
+
+function covers(allowed: string, host: string): boolean {
+  return allowed.startsWith('*.') ? host.endsWith(allowed.slice(1)) : host === allowed;
+}

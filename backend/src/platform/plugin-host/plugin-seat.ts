@@ -1,0 +1,116 @@
+import path from 'node:path';
+import { pluginNode } from '@zveno/engine/plugin-node.js';
+import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
+import type { Clock } from '../../ports/clock.js';
+import { type HostedPlugin, PluginRefused } from '../../ports/plugin-host.js';
+import type { PluginBroker } from './plugin-broker.js';
+import { PluginThread } from './plugin-thread.js';
+import { watchThread } from './watch-thread.js';
+
+const startMs = 10_000;
+const firstPauseMs = 500;
+/** Столько падений подряд — карантин; прожитые спокойно минуты счёт обнуляют. */
+const mostFalls = 4;
+const calmMs = 60_000;
+
+export interface SeatParts {
+  readonly folder: string;
+  readonly broker: PluginBroker;
+  readonly clock: Clock;
+  /** Плагин упал в последний раз. */
+  readonly broken: (reason: string) => void;
+}
+
+/** Место одного плагина: поток, который поднимают после падений, пока их не слишком много. */
+export class PluginSeat {
+  private thread: PluginThread | undefined;
+  private readonly leaving = new AbortController();
+
+  private constructor(
+    readonly plugin: HostedPlugin,
+    private readonly parts: SeatParts,
+  ) {}
+
+  /** Проверка здоровья — сам запуск: код загрузился и объявил годные узлы. */
+  static async open(
+    plugin: HostedPlugin,
+    parts: SeatParts,
+  ): Promise<{ seat: PluginSeat; declares: PluginDeclares }> {
+    const seat = new PluginSeat(plugin, parts);
+    const { thread, declares } = await seat.start();
+    void seat.keep(thread);
+    return { seat, declares };
+  }
+
+  /** Живой поток; `undefined`, пока плагин поднимается после падения. */
+  get current(): PluginThread | undefined {
+    return this.thread;
+  }
+
+  async close(): Promise<void> {
+    this.leaving.abort();
+    const { thread } = this;
+    this.thread = undefined;
+    thread?.stop('выключен');
+    await thread?.ended;
+  }
+
+  private async start(): Promise<{ thread: PluginThread; declares: PluginDeclares }> {
+    const { folder, broker, clock } = this.parts;
+    const { manifest, settings } = this.plugin;
+    const birth = { folder, main: path.join(folder, manifest.main), settings };
+    const thread = new PluginThread(birth, broker);
+    let started = false;
+    const late = AbortSignal.timeout(startMs);
+    late.addEventListener('abort', () => {
+      if (!started) thread.stop('не запустился за десять секунд');
+    });
+    try {
+      const declares = await thread.declares;
+      checkNodes(this.plugin.id, declares);
+      started = true;
+      this.thread = thread;
+      void watchThread(thread, clock);
+      return { thread, declares };
+    } catch (error) {
+      thread.stop('не запустился');
+      await thread.ended;
+      throw new PluginRefused(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private left(): boolean {
+    return this.leaving.signal.aborted;
+  }
+
+  private async keep(first: PluginThread): Promise<void> {
+    const { clock, broker, broken } = this.parts;
+    let thread = first;
+    let since = clock.monotonic();
+    for (let falls = 1; ; falls++) {
+      const reason = await thread.ended;
+      this.thread = undefined;
+      if (this.left()) return;
+      if (clock.monotonic() - since > calmMs) falls = 1;
+      broker.log('error', `Поток плагина кончился: ${reason}`);
+      if (falls >= mostFalls) {
+        broken(reason);
+        return;
+      }
+      await clock.wait(firstPauseMs * 2 ** falls, this.leaving.signal);
+      if (this.left()) return;
+      since = clock.monotonic();
+      try {
+        ({ thread } = await this.start());
+      } catch (error) {
+        broken(error instanceof Error ? error.message : String(error));
+        return;
+      }
+    }
+  }
+}
+
+/** Схема настроек могла быть негодной: с такой плагин не включают. */
+function checkNodes(id: string, { nodes }: PluginDeclares): void {
+  for (const node of nodes) pluginNode({ ...node, type: `${id}.${node.name}` });
+}

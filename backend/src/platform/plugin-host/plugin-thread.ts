@@ -1,0 +1,165 @@
+import { Worker } from 'node:worker_threads';
+import type { Json, JsonObject } from '@zveno/contracts/json.js';
+import { parseJson } from '@zveno/contracts/parse-json.js';
+import {
+  longestPluginMessage,
+  type PluginBirth,
+  type PluginDeclares,
+  type PluginHears,
+  PluginSays,
+} from '@zveno/contracts/plugin-messages.js';
+import type { PluginBroker } from './plugin-broker.js';
+import { threadFile, threadOptions } from './thread-limits.js';
+
+/** Плагин, который говорит чаще, занят не делом. */
+const mostPerSecond = 5_000;
+
+/** Ошибка внутри плагина; поток при этом жив. */
+export class PluginFailed extends Error {
+  override readonly name = 'PluginFailed';
+}
+
+type Said = Extract<PluginSays, { kind: 'done' | 'failed' }>;
+
+/** Один поток одного плагина, от запуска до конца. Ничему, что из него приходит, не верят. */
+export class PluginThread {
+  /** Почему поток кончился. */
+  readonly ended: Promise<string>;
+  lastPulse = 0;
+  private readonly worker: Worker;
+  private readonly calls = new Map<number, (said: Said) => void>();
+  private readonly ready = Promise.withResolvers<PluginDeclares>();
+  private readonly over = new AbortController();
+  private reason: string | undefined;
+  private count = 0;
+  private spoken = 0;
+
+  constructor(
+    birth: PluginBirth,
+    private readonly broker: PluginBroker,
+  ) {
+    this.worker = new Worker(threadFile(), { ...threadOptions(birth.folder), workerData: birth });
+    this.worker.stdout.resume();
+    this.worker.stderr.resume();
+    this.worker.on('message', (raw: unknown) => this.hear(raw));
+    this.worker.on('error', (error) => (this.reason ??= deathOf(error)));
+    this.ended = new Promise((resolve) => {
+      this.worker.on('exit', () => resolve(this.finish()));
+    });
+    this.ready.promise.catch(() => undefined);
+  }
+
+  /** Что плагин объявил; бросает, если он отказался запускаться или кончился. */
+  get declares(): Promise<PluginDeclares> {
+    return this.ready.promise;
+  }
+
+  get alive(): boolean {
+    return !this.over.signal.aborted;
+  }
+
+  /** Сколько раз плагин говорил с прошлого вопроса. */
+  chatter(): void {
+    if (this.spoken > mostPerSecond) this.stop('говорит чаще пяти тысяч раз в секунду');
+    this.spoken = 0;
+  }
+
+  /** Бросает `PluginFailed`, если плагин ответил ошибкой или кончился, и причину сигнала. */
+  async run(node: string, given: { settings: JsonObject; key: string }, signal: AbortSignal) {
+    this.count += 1;
+    const call = this.count;
+    const answer = Promise.withResolvers<Said>();
+    const late = AbortSignal.any([signal, this.over.signal]);
+    const give = () => answer.resolve({ kind: 'failed', call, message: '' });
+    late.addEventListener('abort', give, { once: true });
+    this.calls.set(call, answer.resolve);
+    this.tell({ kind: 'call', call, node, ...given });
+    const said = await answer.promise;
+    late.removeEventListener('abort', give);
+    this.calls.delete(call);
+    if (said.kind === 'done') return said.value;
+    signal.throwIfAborted();
+    throw new PluginFailed(this.alive ? said.message : (this.reason ?? 'плагин остановлен'));
+  }
+
+  pulse(number: number): void {
+    this.tell({ kind: 'pulse', pulse: number });
+  }
+
+  /** Байты вне кучи: их видно, даже когда поток занят вечным циклом. */
+  async externalBytes(): Promise<number> {
+    const { external_memory: bytes } = await this.worker.getHeapStatistics();
+    return bytes;
+  }
+
+  /** Кончает поток, чем бы он ни был занят. */
+  stop(reason: string): void {
+    this.reason ??= reason;
+    void this.worker.terminate();
+  }
+
+  private hear(raw: unknown): void {
+    this.spoken += 1;
+    if (typeof raw !== 'string' || raw.length > longestPluginMessage) {
+      this.stop('прислал сообщение длиннее миллиона знаков');
+      return;
+    }
+    const said = PluginSays.safeParse(readJson(raw));
+    if (said.success) this.take(said.data);
+    else this.stop('прислал сообщение не по правилам');
+  }
+
+  private take(said: PluginSays): void {
+    switch (said.kind) {
+      case 'ready':
+        this.ready.resolve(said.declares);
+        return;
+      case 'refused':
+        this.stop(said.message);
+        return;
+      case 'done':
+      case 'failed':
+        return this.calls.get(said.call)?.(said);
+      case 'pulse':
+        this.lastPulse = Math.max(this.lastPulse, said.pulse);
+        return;
+      case 'log':
+        this.broker.log(said.level, said.text);
+        return;
+      case 'ask':
+        void this.broker.answer(said.request, this.over.signal).then(
+          (value) => this.tell({ kind: 'answer', ask: said.ask, value }),
+          (error: unknown) => this.tell({ kind: 'denied', ask: said.ask, message: textOf(error) }),
+        );
+    }
+  }
+
+  private tell(message: PluginHears): void {
+    this.worker.postMessage(message);
+  }
+
+  private finish(): string {
+    const reason = this.reason ?? 'завершил свой поток сам';
+    this.reason = reason;
+    this.ready.reject(new PluginFailed(reason));
+    this.over.abort();
+    return reason;
+  }
+}
+
+function readJson(text: string): Json | undefined {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function deathOf(error: unknown): string {
+  if (String(error).includes('ERR_WORKER_OUT_OF_MEMORY')) return 'не хватило памяти: больше 96 МБ';
+  return `сорвался: ${textOf(error)}`;
+}
+
+function textOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 500);
+}

@@ -1,0 +1,20 @@
+import type { Clock } from '../../ports/clock.js';
+import { mostExternalBytes } from './thread-limits.js';
+import type { PluginThread } from './plugin-thread.js';
+
+const stepMs = 250;
+/** Столько шагов без ответа — цикл событий плагина стоит. */
+const patience = 12;
+const stepsPerSecond = 4;
+
+/** Сторож потока: память вне кучи и цикл событий. Кончается вместе с потоком. */
+export async function watchThread(thread: PluginThread, clock: Clock): Promise<void> {
+  for (let step = 1; thread.alive; step++) {
+    thread.pulse(step);
+    await clock.wait(stepMs);
+    if (step - thread.lastPulse > patience) thread.stop('не отвечает три секунды: вечный цикл?');
+    if (step % stepsPerSecond === 0) thread.chatter();
+    const bytes = await thread.externalBytes().catch(() => 0);
+    if (bytes > mostExternalBytes) thread.stop('занял больше 128 МБ памяти вне кучи');
+  }
+}

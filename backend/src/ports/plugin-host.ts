@@ -1,0 +1,51 @@
+import type { ActivityOutcome } from '@zveno/contracts/engine-event.js';
+import type { JsonObject } from '@zveno/contracts/json.js';
+import type { PluginManifest, PluginPermissions } from '@zveno/contracts/plugin-manifest.js';
+import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
+import type { Observable } from 'rxjs';
+
+/** Плагин, готовый к запуску: код, разрешённое и настройки. */
+export interface HostedPlugin {
+  readonly id: string;
+  /** Отпечаток кода. */
+  readonly hash: string;
+  readonly manifest: PluginManifest;
+  /** Путь внутри папки плагина → содержимое в base64. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly granted: PluginPermissions;
+  readonly settings: JsonObject;
+}
+
+export interface PluginCall {
+  /** Полное имя типа узла: `плагин.узел`. */
+  readonly type: string;
+  readonly settings: JsonObject;
+  readonly key: string;
+  readonly timeoutSeconds: number;
+}
+
+/** Плагин падал раз за разом: сам он больше не поднимется. */
+export interface BrokenPlugin {
+  readonly id: string;
+  readonly hash: string;
+  readonly reason: string;
+}
+
+/** Плагины в этом процессе: каждый — в своём потоке, без сети, файлов и памяти хозяина. */
+export abstract class PluginHost {
+  abstract readonly broken: Observable<BrokenPlugin>;
+
+  /** Запускает или заменяет. Бросает `PluginRefused`, когда новый не заработал: прежний продолжает служить. */
+  abstract load(plugin: HostedPlugin): Promise<PluginDeclares>;
+
+  /** Заканчивает поток плагина и убирает его код. */
+  abstract unload(id: string): Promise<void>;
+
+  /** Неудача плагина — исход `failed`; бросает, только когда остановлен сигналом. */
+  abstract call(call: PluginCall, signal: AbortSignal): Promise<ActivityOutcome>;
+}
+
+/** Плагин не прошёл проверку запуском; текст — для человека. */
+export class PluginRefused extends Error {
+  override readonly name = 'PluginRefused';
+}

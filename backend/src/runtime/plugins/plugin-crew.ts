@@ -1,0 +1,54 @@
+import { Injectable, Logger, Optional } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { PluginHost, PluginRefused } from '../../ports/plugin-host.js';
+import { Secrets } from '../../ports/secrets.js';
+import { type ActivePlugin, readBody } from './plugin-rows.js';
+import { recordBroken, recordDeclares, recordRefusal } from './plugin-verdicts.js';
+
+/** Плагины, которые исполняет этот процесс: столько и таких, сколько и каких включено. */
+@Injectable()
+export class PluginCrew {
+  private readonly log = new Logger(PluginCrew.name);
+  private readonly running = new Map<string, string>();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly secrets: Secrets,
+    @Optional() private readonly host?: PluginHost,
+  ) {
+    host?.broken.subscribe((plugin) => {
+      this.running.delete(plugin.id);
+      void recordBroken(database, plugin, plugin.reason).catch((error: unknown) =>
+        this.log.warn(`Карантин плагина не записан: ${String(error)}`),
+      );
+    });
+  }
+
+  /** Приводит потоки к тому, что включено в базе. */
+  async follow(active: readonly ActivePlugin[]): Promise<void> {
+    const { host } = this;
+    if (!host) return;
+    const wanted = new Set(active.map(({ id }) => id));
+    const gone = [...this.running.keys()].filter((id) => !wanted.has(id));
+    for (const id of gone) this.running.delete(id);
+    await Promise.all(gone.map((id) => host.unload(id)));
+    await Promise.all(active.map((plugin) => this.bring(host, plugin)));
+  }
+
+  private async bring(host: PluginHost, plugin: ActivePlugin): Promise<void> {
+    const { id, hash, revision } = plugin;
+    const edition = `${hash}:${revision}`;
+    if (this.running.get(id) === edition) return;
+    const body = await readBody(this.database, this.secrets, plugin);
+    if (!body) return;
+    try {
+      const declares = await host.load({ id, hash, ...body });
+      this.running.set(id, edition);
+      await recordDeclares(this.database, plugin, declares);
+    } catch (error) {
+      if (!(error instanceof PluginRefused)) throw error;
+      this.log.warn(`Плагин «${id}» не заработал: ${error.message}`);
+      await recordRefusal(this.database, plugin, error.message);
+    }
+  }
+}

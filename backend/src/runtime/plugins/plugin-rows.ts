@@ -1,0 +1,61 @@
+import { isJsonObject, type JsonObject } from '@zveno/contracts/json.js';
+import { parseJson } from '@zveno/contracts/parse-json.js';
+import type { PluginManifest, PluginPermissions } from '@zveno/contracts/plugin-manifest.js';
+import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
+import type { DataSource } from 'typeorm';
+import { sealedIn, type Secrets } from '../../ports/secrets.js';
+
+/** Включённый плагин, каким его знает база. */
+export interface ActivePlugin {
+  readonly id: string;
+  readonly hash: string;
+  /** Растёт с каждой переменой кода, разрешений и настроек: по ней узнают, что пора перезагрузить. */
+  readonly revision: number;
+  readonly declares: PluginDeclares | null;
+}
+
+export interface PluginBody {
+  readonly manifest: PluginManifest;
+  readonly files: Readonly<Record<string, string>>;
+  readonly granted: PluginPermissions;
+  readonly settings: JsonObject;
+}
+
+export function readActive(database: DataSource): Promise<ActivePlugin[]> {
+  return database.query(
+    `select plugins.id, plugins.hash, plugins.revision, code.declares
+       from plugins join plugin_packages code on code.plugin_id = plugins.id and code.hash = plugins.hash
+      where plugins.state = 'on' order by plugins.id`,
+  );
+}
+
+interface BodyRow {
+  readonly manifest: PluginManifest;
+  readonly files: Record<string, string>;
+  readonly granted: Partial<PluginPermissions>;
+  readonly settings: Buffer | null;
+}
+
+/** Код и настройки для запуска; `undefined` — плагин уже другой. */
+export async function readBody(
+  database: DataSource,
+  secrets: Secrets,
+  { id, hash }: ActivePlugin,
+): Promise<PluginBody | undefined> {
+  const [row] = await database.query<BodyRow[]>(
+    `select code.manifest, code.files, plugins.granted, plugins.settings
+       from plugins join plugin_packages code on code.plugin_id = plugins.id and code.hash = plugins.hash
+      where plugins.id = $1 and plugins.hash = $2`,
+    [id, hash],
+  );
+  if (!row) return undefined;
+  const { network = [], storage = false } = row.granted;
+  const settings = row.settings ? openSettings(secrets, id, row.settings) : {};
+  return { manifest: row.manifest, files: row.files, granted: { network, storage }, settings };
+}
+
+export function openSettings(secrets: Secrets, id: string, sealed: Buffer): JsonObject {
+  const text = secrets.open(sealed, sealedIn('plugins.settings', id)).toString('utf8');
+  const value = parseJson(text);
+  return isJsonObject(value) ? value : {};
+}

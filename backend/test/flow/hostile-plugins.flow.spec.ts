@@ -1,0 +1,169 @@
+import { jest } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import os from 'node:os';
+import path from 'node:path';
+import { PluginManifest } from '@zveno/contracts/plugin-manifest.js';
+import { SystemClock } from '../../src/platform/clock/system-clock.js';
+import { PrivateTargets } from '../../src/platform/http/private-targets.js';
+import { SystemNames } from '../../src/platform/http/system-names.js';
+import { UndiciCaller } from '../../src/platform/http/undici-caller.js';
+import { PluginJournal } from '../../src/platform/plugin-host/plugin-journal.js';
+import { PluginStorage } from '../../src/platform/plugin-host/plugin-storage.js';
+import { WorkerPluginHost } from '../../src/platform/plugin-host/worker-plugin-host.js';
+import type { BrokenPlugin, HostedPlugin } from '../../src/ports/plugin-host.js';
+import { aManifest, aNode } from '../support/plugin-folder.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+jest.setTimeout(60_000);
+
+const codeDir = path.join(os.tmpdir(), `zveno-hostile-${process.pid}`);
+let edition = 0;
+
+function aPlugin(id: string, code: string, granted = { network: [] as string[], storage: false }) {
+  edition += 1;
+  const files = { 'index.js': Buffer.from(code).toString('base64') };
+  const manifest = PluginManifest.parse(aManifest(id));
+  return { id, hash: `h${edition}`, manifest, files, granted, settings: {} } satisfies HostedPlugin;
+}
+
+describe('враждебный плагин', () => {
+  let database: TestDatabase;
+  let source: DataSource;
+  let caller: UndiciCaller;
+  let host: WorkerPluginHost;
+  const broken: BrokenPlugin[] = [];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    source = await new DataSource({ type: 'postgres', url: database.url }).initialize();
+    const clock = new SystemClock();
+    caller = new UndiciCaller(new SystemNames(), new PrivateTargets(source, clock));
+    const [storage, journal] = [new PluginStorage(source), new PluginJournal(source)];
+    host = new WorkerPluginHost(codeDir, clock, caller, storage, journal);
+    host.broken.subscribe((it) => broken.push(it));
+    await host.load(aPlugin('good', aNode('echo', "settings.word ?? 'жив'")));
+  });
+  afterAll(async () => {
+    await host.onApplicationShutdown();
+    await caller.onApplicationShutdown();
+    await source.destroy();
+    await database.drop();
+  });
+
+  const ask = (type: string, timeoutSeconds = 10) =>
+    host.call({ type, settings: {}, key: 'k', timeoutSeconds }, new AbortController().signal);
+  const answerOf = async (value: string, granted?: HostedPlugin['granted']) => {
+    await host.load(aPlugin('bad', aNode('do', value), granted));
+    return ask('bad.do');
+  };
+  const stillWell = async () => {
+    const started = performance.now();
+    expect(await ask('good.echo')).toMatchObject({ kind: 'done', value: { value: 'жив' } });
+    expect(performance.now() - started).toBeLessThan(1_000);
+  };
+
+  it.each([
+    ['читает /etc/passwd', "(await import('node:fs')).readFileSync('/etc/passwd', 'utf8')"],
+    ['читает через process', "process.getBuiltinModule('fs').readFileSync('/etc/passwd', 'utf8')"],
+    ['выходит', 'process.exit(1)'],
+    ['убивает процесс', 'process.kill(process.pid, 9)'],
+    ['запускает команду', "(await import('node:child_process')).execSync('id')"],
+    ['ходит в сеть сам', "await fetch('http://127.0.0.1:1')"],
+    ['ходит в сеть без разрешения', "await http.request('https://example.org/')"],
+    ['пишет в хранилище без разрешения', "await storage.set('k', 1)"],
+    ['берёт порт хозяина', "(await import('node:worker_threads')).parentPort.postMessage('x')"],
+    ['читает чужой код', "await import('/etc/hostname')"],
+    ['отвечает слишком длинно', "'x'.repeat(2_000_000)"],
+  ])('%s — получает отказ', async (_what, value) => {
+    expect(await answerOf(value)).toMatchObject({
+      kind: 'failed',
+      error: { code: 'plugin.failed' },
+    });
+    await stillWell();
+  });
+
+  it.each([
+    ['бросает при запуске', "throw new Error('сломан')", 'сломан'],
+    ['не даёт плагина', 'export default 7', 'definePlugin'],
+    ['объявляет негодную схему', schema(`{ type: 'нет такого' }`), ''],
+    ['кончает поток при запуске', 'process.exit(3)', 'завершил'],
+  ])('%s — не принимается, прежний служит', async (_what, code, reason) => {
+    await host.load(aPlugin('bad', aNode('do', "'прежний'")));
+
+    await expect(host.load(aPlugin('bad', code))).rejects.toThrow(reason);
+
+    expect(await ask('bad.do')).toMatchObject({ kind: 'done', value: { value: 'прежний' } });
+  });
+
+  it('не отвечает никогда — действие кончается сроком узла', async () => {
+    await host.load(aPlugin('bad', aNode('do', 'await new Promise(() => undefined)')));
+    expect(await ask('bad.do', 0.2)).toMatchObject({ error: { code: 'plugin.timeout' } });
+    await stillWell();
+  });
+
+  it.each([
+    ['вечный цикл', '(() => { for (;;); })()', /не отвечает/],
+    ['куча', '(() => { const a = []; for (;;) a.push({ a: [a] }); })()', /памяти/],
+    [
+      'память вне кучи',
+      '(() => { const a = []; for (;;) a.push(new Uint8Array(8e6).fill(1)); })()',
+      /памяти/,
+    ],
+  ])('%s — кончает только свой поток', async (_what, value, reason) => {
+    await host.load(aPlugin('bad', aNode('do', value)));
+    const asked = ask('bad.do', 20);
+    await stillWell();
+
+    expect(await asked).toMatchObject({
+      error: { code: 'plugin.failed', message: expect.stringMatching(reason) },
+    });
+    await stillWell();
+  });
+
+  it('падает раз за разом — карантин с причиной', async () => {
+    const code = `${aNode('do', '1')}\nawait Promise.resolve(); setTimeout(() => { throw new Error('снова'); }, 10);`;
+    await host.load(aPlugin('falls', code));
+    while (!broken.some(({ id }) => id === 'falls')) await new SystemClock().wait(100);
+    expect(broken.find(({ id }) => id === 'falls')?.reason).toContain('снова');
+  });
+
+  it('двадцать загрузок и выгрузок не оставляют потоков', async () => {
+    for (let i = 0; i < 20; i++) {
+      await host.load(aPlugin('cycle', aNode('do', '1')));
+      await host.unload('cycle');
+    }
+    expect(
+      process.getActiveResourcesInfo().filter((it) => it === 'MessagePort').length,
+    ).toBeLessThan(8);
+  });
+
+  it('плагин из классов Nest работает так же', async () => {
+    const code = `
+      import { ChainNode, Plugin, Settings } from '@zveno/plugin-sdk';
+      class Prices { constructor(settings) { this.settings = settings; } price() { return { value: 120, set: { ok: true } }; } }
+      Reflect.defineMetadata?.('x', 1, Prices);
+      Reflect.defineProperty(Prices, 'length', { value: 0 });
+      const text = { ru: 'Цена', en: 'Price' };
+      ChainNode({ name: 'price', title: text, description: text })(Prices.prototype, 'price');
+      class Shop {}
+      Plugin({ providers: [Prices] })(Shop);
+      export default Shop;`;
+    await host.load(aPlugin('classes', code));
+    expect(await ask('classes.price')).toMatchObject({ value: { value: 120, set: { ok: true } } });
+  });
+
+  it('хранилище у каждого своё', async () => {
+    await source.query(
+      `insert into plugins (id, version, state, manifest) values ('bad', '1', 'on', '{}')`,
+    );
+    const granted = { network: [], storage: true };
+    const value =
+      "(await storage.set('a', { n: 1 }), [await storage.get('a'), await storage.list('')])";
+    expect(await answerOf(value, granted)).toMatchObject({ value: { value: [{ n: 1 }, ['a']] } });
+  });
+});
+
+function schema(settings: string): string {
+  return `export default { nodes: [{ name: 'do', title: { ru: 'а', en: 'a' }, description: { ru: 'а', en: 'a' },
+    settings: ${settings}, run: () => ({}) }] };`;
+}

@@ -1,0 +1,5 @@
+/** Части плагина в виде Nest: их собирает поток плагина. */
+export interface PluginModule {
+  /** Классы с методами `@ChainNode` и их помощники. */
+  readonly providers?: readonly (abstract new (...parts: never[]) => object)[];
+}
