@@ -59,7 +59,7 @@ describe('враждебный плагин', () => {
   const stillWell = async () => {
     const started = performance.now();
     expect(await ask('good.echo')).toMatchObject({ kind: 'done', value: { value: 'жив' } });
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   };
 
   it.each([

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Refuses } from '../../api/refuses.decorator.js';
 import { type Actor, AdministratorOnly, CurrentActor } from '../access/index.js';
@@ -6,6 +6,7 @@ import { DisablePlugin } from './disable-plugin.js';
 import { EnablePlugin } from './enable-plugin.js';
 import { PluginCatalog } from './plugin-catalog.js';
 import { EnablePluginDto, PluginDto } from './plugins.dto.js';
+import { PluginName } from './plugin-name.decorator.js';
 import { ReloadPlugin } from './reload-plugin.js';
 
 /** Включение, выключение и перезагрузка; до каждого исполнителя доходит не позже чем через две секунды. */
@@ -29,7 +30,7 @@ export class PluginStatesController {
   @Refuses(422, 'request.invalid')
   async enablePlugin(
     @CurrentActor() actor: Actor,
-    @Param('pluginId') id: string,
+    @PluginName() id: string,
     @Body() { permissions }: EnablePluginDto,
   ): Promise<PluginDto> {
     await this.enable.run(actor, id, permissions);
@@ -39,10 +40,7 @@ export class PluginStatesController {
   /** Выключает: узлы уходят из палитры, данные остаются. */
   @Post('disable')
   @HttpCode(200)
-  async disablePlugin(
-    @CurrentActor() actor: Actor,
-    @Param('pluginId') id: string,
-  ): Promise<PluginDto> {
+  async disablePlugin(@CurrentActor() actor: Actor, @PluginName() id: string): Promise<PluginDto> {
     await this.disable.run(actor, id);
     return this.catalog.one(id);
   }
@@ -51,10 +49,7 @@ export class PluginStatesController {
   @Post('reload')
   @HttpCode(200)
   @Refuses(409, 'plugins.not-running')
-  async reloadPlugin(
-    @CurrentActor() actor: Actor,
-    @Param('pluginId') id: string,
-  ): Promise<PluginDto> {
+  async reloadPlugin(@CurrentActor() actor: Actor, @PluginName() id: string): Promise<PluginDto> {
     await this.reload.run(actor, id);
     return this.catalog.one(id);
   }

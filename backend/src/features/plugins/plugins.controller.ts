@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { Refuses } from '../../api/refuses.decorator.js';
 import { type Actor, AdministratorOnly, CurrentActor } from '../access/index.js';
 import { ChangePluginSettings } from './change-plugin-settings.js';
 import { InstallPlugin } from './install-plugin.js';
 import { PluginCatalog } from './plugin-catalog.js';
+import { PluginName } from './plugin-name.decorator.js';
 import { PluginDto, PluginLogDto, PluginsDto, PluginSettingsDto } from './plugins.dto.js';
 import { RemovePlugin } from './remove-plugin.js';
 
@@ -43,14 +44,14 @@ export class PluginsController {
   /** Один плагин. */
   @Get(':pluginId')
   @Refuses(404, 'plugins.missing')
-  getPlugin(@Param('pluginId') id: string): Promise<PluginDto> {
+  getPlugin(@PluginName() id: string): Promise<PluginDto> {
     return this.catalog.one(id);
   }
 
   /** Журнал плагина: его слова, отказы в правах и падения. */
   @Get(':pluginId/log')
   @Refuses(404, 'plugins.missing')
-  async getPluginLog(@Param('pluginId') id: string): Promise<PluginLogDto> {
+  async getPluginLog(@PluginName() id: string): Promise<PluginLogDto> {
     return { items: await this.catalog.log(id) };
   }
 
@@ -60,7 +61,7 @@ export class PluginsController {
   @Refuses(422, 'plugins.settings-invalid')
   async changePluginSettings(
     @CurrentActor() actor: Actor,
-    @Param('pluginId') id: string,
+    @PluginName() id: string,
     @Body() { values }: PluginSettingsDto,
   ): Promise<PluginDto> {
     await this.changeSettings.run(actor, id, values);
@@ -72,7 +73,7 @@ export class PluginsController {
   @HttpCode(204)
   @Refuses(404, 'plugins.missing')
   @Refuses(409, 'plugins.in-folder')
-  removePluginWithData(@CurrentActor() actor: Actor, @Param('pluginId') id: string): Promise<void> {
+  removePluginWithData(@CurrentActor() actor: Actor, @PluginName() id: string): Promise<void> {
     return this.removePlugin.run(actor, id);
   }
 }

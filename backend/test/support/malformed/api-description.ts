@@ -48,7 +48,8 @@ export function describedRoutes(): readonly Route[] {
         path,
         pathNames: within('path').map(({ name }) => name),
         queryTypes: new Map(within('query').map(({ name, schema: it }) => [name, it?.type ?? ''])),
-        contentTypes: Object.keys(content),
+        // У тела из байтов полей нет: портить в нём по имени нечего.
+        contentTypes: Object.keys(content).filter((it) => it !== 'application/octet-stream'),
         bodyTypes: new Map(
           Object.entries(named?.properties ?? {}).map(([name, it]) => [name, it.type ?? '']),
         ),

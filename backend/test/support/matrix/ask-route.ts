@@ -54,6 +54,7 @@ export function addressOf(
   const own = new Map([
     ['id', ids[template.split('/')[2] ?? ''] ?? chainId],
     ['number', '1'],
+    ['pluginId', 'absent'],
     ...Object.entries(values),
   ]);
   return template.replaceAll(/\{(\w+)\}/g, (_, name: string) =>

@@ -1,6 +1,7 @@
 import { aChain } from '../chains.js';
 import type { Person } from '../people.js';
 import type { FreshTickets } from './cast.js';
+import { pluginRules } from './plugin-rules.js';
 import type { Subject } from './subject.js';
 
 /** Наименьшее право, с которым маршрут отвечает успехом. */
@@ -194,26 +195,6 @@ const sessionRules: Readonly<Record<string, RouteRule>> = {
   })),
   'POST /api/sessions/{id}/logout': write('manager', 409),
   'PUT /api/sessions/{id}/chains': write('editor', 200, () => ({ chains: [] })),
-};
-
-/** Плагина с таким именем нет: прав хватило, если дело дошло до поиска. */
-const ofPlugin = (rule: RouteRule): RouteRule => ({
-  ...rule,
-  path: () => ({ pluginId: 'absent' }),
-});
-const nothingAsked = () => ({ permissions: { network: [], storage: false } });
-const pluginRules: Readonly<Record<string, RouteRule>> = {
-  'GET /api/plugins': read('administrator'),
-  'POST /api/plugins': write('administrator', 422, () => ({})),
-  'GET /api/plugins/{pluginId}': ofPlugin(read('administrator', 404)),
-  'GET /api/plugins/{pluginId}/log': ofPlugin(read('administrator', 404)),
-  'DELETE /api/plugins/{pluginId}': ofPlugin(read('administrator', 404)),
-  'PUT /api/plugins/{pluginId}/settings': ofPlugin(
-    write('administrator', 404, () => ({ values: {} })),
-  ),
-  'POST /api/plugins/{pluginId}/enable': ofPlugin(write('administrator', 404, nothingAsked)),
-  'POST /api/plugins/{pluginId}/disable': ofPlugin(write('administrator', 404)),
-  'POST /api/plugins/{pluginId}/reload': ofPlugin(write('administrator', 404)),
 };
 
 /** Право и успех каждого маршрута. Маршрут из openapi.json без строки здесь роняет тест. */

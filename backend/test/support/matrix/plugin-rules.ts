@@ -1,0 +1,20 @@
+/** Плагина с таким именем нет: прав хватило, если дело дошло до поиска. */
+const absent = {
+  least: 'administrator',
+  ok: 404,
+  path: () => ({ pluginId: 'absent' }),
+} as const;
+const nothingAsked = { permissions: { network: [], storage: false } };
+
+/** Правила маршрутов плагинов. */
+export const pluginRules = {
+  'GET /api/plugins': { least: 'administrator', ok: 200 },
+  'POST /api/plugins': { least: 'administrator', ok: 422, body: () => ({}) },
+  'GET /api/plugins/{pluginId}': absent,
+  'GET /api/plugins/{pluginId}/log': absent,
+  'DELETE /api/plugins/{pluginId}': absent,
+  'PUT /api/plugins/{pluginId}/settings': { ...absent, body: () => ({ values: {} }) },
+  'POST /api/plugins/{pluginId}/enable': { ...absent, body: () => nothingAsked },
+  'POST /api/plugins/{pluginId}/disable': absent,
+  'POST /api/plugins/{pluginId}/reload': absent,
+} as const;
