@@ -5,7 +5,7 @@ import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
 import type { DataSource } from 'typeorm';
 import { sealedIn, type Secrets } from '../../ports/secrets.js';
 
-/** Включённый плагин, каким его знает база. */
+/** Включённый плагин, каким его знает база. Пока новая версия запускается, узлы — прежней: её поток и служит. */
 export interface ActivePlugin {
   readonly id: string;
   readonly hash: string;
@@ -23,8 +23,10 @@ export interface PluginBody {
 
 export function readActive(database: DataSource): Promise<ActivePlugin[]> {
   return database.query(
-    `select plugins.id, plugins.hash, plugins.revision, code.declares
+    `select plugins.id, plugins.hash, plugins.revision, coalesce(code.declares, before.declares) as declares
        from plugins join plugin_packages code on code.plugin_id = plugins.id and code.hash = plugins.hash
+       left join plugin_packages before
+         on before.plugin_id = plugins.id and before.hash = plugins.previous_hash
       where plugins.state = 'on' order by plugins.id`,
   );
 }
