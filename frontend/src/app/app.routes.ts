@@ -25,7 +25,7 @@ export const routes: Routes = [
   {
     path: 'chains/:id/edit',
     canMatch: [signedIn],
-    canDeactivate: [async (editor: EditorPage) => editor.leave().then(() => true)],
+    canDeactivate: [(editor: EditorPage) => editor.leave()],
     title: 'editor.title',
     loadComponent: async () => (await import('./features/editor/editor-page.js')).EditorPage,
   },

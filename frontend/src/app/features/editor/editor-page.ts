@@ -6,7 +6,7 @@ import {
   input,
   untracked,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Failure } from '../../shared/failure.js';
 import { EditorBar } from './bar/editor-bar.js';
 import { Canvas } from './canvas/canvas.js';
@@ -96,6 +96,7 @@ export class EditorPage {
   protected readonly saver = inject(DraftSaver);
   protected readonly publishing = inject(Publishing);
   private readonly editor = inject(ChainEditor);
+  private readonly transloco = inject(TranslocoService);
   protected readonly chain = inject(OpenChain);
   protected readonly view = inject(EditorView);
 
@@ -121,9 +122,11 @@ export class EditorPage {
     });
   }
 
-  /** Уходя со страницы, дожидаются сохранения последней правки. */
-  leave(): Promise<void> {
-    return this.saver.save();
+  /** Уходя со страницы, дожидаются сохранения последней правки; не сохранилась — решает человек. */
+  async leave(): Promise<boolean> {
+    await this.saver.save();
+    if (!this.saver.dirty() || this.editor.readOnly() || !this.chain.facts()) return true;
+    return window.confirm(this.transloco.translate('editor.leave'));
   }
 
   protected async open(): Promise<void> {

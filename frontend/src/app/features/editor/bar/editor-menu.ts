@@ -26,6 +26,11 @@ export class EditorMenu {
   protected readonly view = inject(EditorView);
   protected readonly open = signal(false);
 
+  protected showSettings(): void {
+    this.open.set(false);
+    this.view.right.set('chain');
+  }
+
   protected showRuns(): void {
     this.open.set(false);
     this.view.drawer.set('runs');

@@ -1,9 +1,11 @@
-/** Простое расписание, которое видно целиком: время и, если не каждый день, дни. */
+const workdays = '1,2,3,4,5';
+
+/** Простое расписание, которое называется целиком: каждые четверть часа, час, день, по будням, раз в месяц. */
 export type SimpleCron =
-  | { readonly every: 'minutes'; readonly step: number }
+  | { readonly every: 'minutes' }
   | { readonly every: 'hour'; readonly minute: number }
   | { readonly every: 'day'; readonly clock: string }
-  | { readonly every: 'week'; readonly clock: string; readonly days: readonly number[] }
+  | { readonly every: 'week'; readonly clock: string }
   | { readonly every: 'month'; readonly clock: string; readonly day: number };
 
 /** Узнаёт в выражении простое расписание; сложное — `undefined`: его правят как есть. */
@@ -12,9 +14,7 @@ export function simpleCron(text: string): SimpleCron | undefined {
   const [minute = '', hour = '', day = '', month = '', weekday = ''] = fields;
   if (fields.length !== 5 || month !== '*') return undefined;
   const everyDay = day === '*' && weekday === '*';
-  const step = /^\*\/(\d{1,2})$/.exec(minute)?.[1];
-  if (step !== undefined && hour === '*' && everyDay)
-    return { every: 'minutes', step: Number(step) };
+  if (minute === '*/15' && hour === '*' && everyDay) return { every: 'minutes' };
   if (!/^\d{1,2}$/.test(minute)) return undefined;
   if (hour === '*' && everyDay) return { every: 'hour', minute: Number(minute) };
   if (!/^\d{1,2}$/.test(hour)) return undefined;
@@ -23,10 +23,7 @@ export function simpleCron(text: string): SimpleCron | undefined {
 
 function dated(clock: string, day: string, weekday: string): SimpleCron | undefined {
   if (day === '*' && weekday === '*') return { every: 'day', clock };
-  if (day === '*' && /^[0-7](,[0-7])*$/.test(weekday)) {
-    const days = weekday.split(',').map((each) => Number(each) || 7);
-    return { every: 'week', clock, days: [...new Set(days)].sort() };
-  }
+  if (day === '*' && (weekday === workdays || weekday === '1-5')) return { every: 'week', clock };
   if (weekday === '*' && /^\d{1,2}$/.test(day)) return { every: 'month', clock, day: Number(day) };
   return undefined;
 }
@@ -35,13 +32,13 @@ function dated(clock: string, day: string, weekday: string): SimpleCron | undefi
 export function cronText(simple: SimpleCron): string {
   switch (simple.every) {
     case 'minutes':
-      return `*/${String(simple.step)} * * * *`;
+      return '*/15 * * * *';
     case 'hour':
       return `${String(simple.minute)} * * * *`;
     case 'day':
       return `${moment(simple.clock)} * * *`;
     case 'week':
-      return `${moment(simple.clock)} * * ${simple.days.join(',') || '1'}`;
+      return `${moment(simple.clock)} * * ${workdays}`;
     case 'month':
       return `${moment(simple.clock)} ${String(simple.day)} * *`;
   }

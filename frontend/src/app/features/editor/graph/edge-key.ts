@@ -31,8 +31,3 @@ export function edgesOf({ nodes }: ChainDocument): readonly Edge[] {
     })),
   );
 }
-
-/** Связи, входящие в узел. */
-export function edgesInto(document: ChainDocument, target: NodeId): readonly Edge[] {
-  return edgesOf(document).filter((edge) => edge.target === target);
-}

@@ -12,17 +12,6 @@ export function setIn(settings: Settings, path: SettingPath, value: Setting | un
   return isFields(changed) ? changed : settings;
 }
 
-/** Значение по пути; чего нет — `undefined`. */
-export function readIn(settings: Setting | undefined, path: SettingPath): Setting | undefined {
-  let value = settings;
-  for (const step of path) {
-    if (isList(value) && typeof step === 'number') value = value[step];
-    else if (isFields(value) && typeof step === 'string') value = value[step];
-    else return undefined;
-  }
-  return value;
-}
-
 function replaced(
   value: Setting | undefined,
   [step, ...rest]: SettingPath,

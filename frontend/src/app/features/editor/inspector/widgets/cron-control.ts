@@ -9,10 +9,10 @@ import { SettingWriter } from '../setting-writer.js';
 import { TextControl } from './text-control.js';
 
 const starts: Readonly<Record<SimpleCron['every'], SimpleCron>> = {
-  minutes: { every: 'minutes', step: 15 },
+  minutes: { every: 'minutes' },
   hour: { every: 'hour', minute: 0 },
   day: { every: 'day', clock: '10:00' },
-  week: { every: 'week', clock: '10:00', days: [1, 2, 3, 4, 5] },
+  week: { every: 'week', clock: '10:00' },
   month: { every: 'month', clock: '10:00', day: 1 },
 };
 const runsShown = 3;
@@ -39,7 +39,11 @@ export class CronControl {
     const simple = this.simple();
     return simple && 'clock' in simple ? simple.clock : undefined;
   });
-  protected readonly zone = computed(() => this.editor.document().timezone ?? 'Europe/Moscow');
+  protected readonly zone = computed(() => {
+    const { nodes, timezone = 'Europe/Moscow' } = this.editor.document();
+    const own = nodes[this.editor.selectedNode() ?? '']?.settings['timezone'];
+    return typeof own === 'string' && own !== '' ? own : timezone;
+  });
   protected readonly next = computed(() => runsOf(this.text(), this.zone()));
 
   protected choose(kind: string): void {
