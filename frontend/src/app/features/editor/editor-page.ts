@@ -6,7 +6,7 @@ import {
   input,
   untracked,
 } from '@angular/core';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { TranslocoDirective } from '@jsverse/transloco';
 import { Failure } from '../../shared/failure.js';
 import { EditorBar } from './bar/editor-bar.js';
 import { Canvas } from './canvas/canvas.js';
@@ -96,7 +96,6 @@ export class EditorPage {
   protected readonly saver = inject(DraftSaver);
   protected readonly publishing = inject(Publishing);
   private readonly editor = inject(ChainEditor);
-  private readonly transloco = inject(TranslocoService);
   protected readonly chain = inject(OpenChain);
   protected readonly view = inject(EditorView);
 
@@ -122,11 +121,8 @@ export class EditorPage {
     });
   }
 
-  /** Уходя со страницы, дожидаются сохранения последней правки; не сохранилась — решает человек. */
-  async leave(): Promise<boolean> {
-    await this.saver.save();
-    if (!this.saver.dirty() || this.editor.readOnly() || !this.chain.facts()) return true;
-    return window.confirm(this.transloco.translate('editor.leave'));
+  leave(): Promise<boolean> {
+    return this.saver.mayLeave();
   }
 
   protected async open(): Promise<void> {

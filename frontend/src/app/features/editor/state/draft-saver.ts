@@ -1,5 +1,6 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { TranslocoService } from '@jsverse/transloco';
 import type { ChainDocument } from '@zveno/contracts/chain-document.js';
 import { debounceTime, filter, fromEvent, map } from 'rxjs';
 import { Api } from '#app/api/api.js';
@@ -28,6 +29,7 @@ export class DraftSaver {
   private readonly api = inject(Api);
   private readonly chain = inject(OpenChain);
   private readonly editor = inject(ChainEditor);
+  private readonly transloco = inject(TranslocoService);
   private readonly stored = signal<ChainDocument | undefined>(undefined);
   private readonly trouble = signal<'offline' | 'conflict' | 'refused' | undefined>(undefined);
   private readonly busy = signal(false);
@@ -72,6 +74,13 @@ export class DraftSaver {
       this.running = undefined;
     });
     await this.running;
+  }
+
+  /** Уходя со страницы, дожидаются сохранения последней правки; не сохранилась — решает человек. */
+  async mayLeave(): Promise<boolean> {
+    await this.save();
+    if (!this.chain.facts() || !this.dirty() || this.editor.readOnly()) return true;
+    return window.confirm(this.transloco.translate('editor.leave'));
   }
 
   /** При споре: моё — поверх чужого, которое теперь в этой редакции. */
