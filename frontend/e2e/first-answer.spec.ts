@@ -1,18 +1,24 @@
-import { administrator, signIn } from './support/people.js';
+import { administrator } from './support/people.js';
 import { Telegram } from './support/telegram.js';
 import { expect, test } from './support/watched-test.js';
 
 const shop = { phone: '79990000001', firstName: 'Лавка', password: 'тайна' };
 const guest = { phone: '79990000002', firstName: 'Вера' };
 
-test('от входа до ответа в чате: аккаунт по коду и паролю, цепочка, живое выполнение', async ({
+test('от регистрации до ответа в чате: аккаунт по коду и паролю, цепочка, живое выполнение', async ({
   page,
   request,
 }) => {
   const telegram = new Telegram(request);
   await telegram.createAccount(shop);
   await telegram.createAccount(guest);
-  await signIn(page, administrator);
+
+  await page.goto('/');
+  await page.getByLabel('Имя').fill(administrator.name);
+  await page.getByLabel('Почта').fill(administrator.email);
+  await page.getByLabel('Пароль', { exact: true }).fill(administrator.password);
+  await page.getByRole('button', { name: 'Зарегистрироваться' }).click();
+  await expect(page.getByRole('heading', { name: 'Обзор' })).toBeVisible();
 
   await page.goto('/sessions/new');
   await page.getByLabel('Имя аккаунта').fill('Лавка');

@@ -1,7 +1,19 @@
 import { defineConfig } from '@playwright/test';
 
-const port = process.env['ZVENO_E2E_PORT'] ?? '';
-const url = `http://127.0.0.1:${port}`;
+const setting = (name: string) => process.env[name] ?? '';
+const urlOf = (port: string) => `http://127.0.0.1:${port}`;
+const shared = { port: setting('ZVENO_E2E_PORT'), data: setting('ZVENO_E2E_DATA') };
+const pristine = { port: setting('ZVENO_E2E_ANSWER_PORT'), data: setting('ZVENO_E2E_ANSWER_DATA') };
+
+const installation = ({ port, data }: { readonly port: string; readonly data: string }) => ({
+  command: `"${process.execPath}" ../../backend/dist/main.js`,
+  url: `${urlOf(port)}/api/health/live`,
+  env: { PORT: port, HOST: '127.0.0.1', ZVENO_DATA_DIR: data },
+  stdout: 'ignore' as const,
+  stderr: 'ignore' as const,
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
+  timeout: 60_000,
+});
 
 export const configuration = defineConfig({
   testDir: '.',
@@ -11,7 +23,7 @@ export const configuration = defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
-    baseURL: url,
+    baseURL: urlOf(shared.port),
     locale: 'ru-RU',
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
@@ -30,17 +42,18 @@ export const configuration = defineConfig({
   // Первый зарегистрированный становится администратором: этот путь идёт прежде остальных.
   projects: [
     { name: 'первый вход', testMatch: 'first-visit.spec.ts' },
-    { name: 'работа', testIgnore: 'first-visit.spec.ts', dependencies: ['первый вход'] },
+    {
+      name: 'работа',
+      testIgnore: ['first-visit.spec.ts', 'first-answer.spec.ts'],
+      dependencies: ['первый вход'],
+    },
+    {
+      name: 'первый ответ',
+      testMatch: 'first-answer.spec.ts',
+      use: { baseURL: urlOf(pristine.port) },
+    },
   ],
-  webServer: {
-    command: `"${process.execPath}" ../../backend/dist/main.js`,
-    url: `${url}/api/health/live`,
-    env: { PORT: port, HOST: '127.0.0.1', ZVENO_DATA_DIR: process.env['ZVENO_E2E_DATA'] ?? '' },
-    stdout: 'ignore',
-    stderr: 'ignore',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    timeout: 60_000,
-  },
+  webServer: [installation(shared), installation(pristine)],
 });
 
 export { configuration as default };

@@ -50,7 +50,9 @@ const centre = spawn(process.execPath, [path.join(root, 'scripts/data-centre.mjs
 const [line] = await once(createInterface(centre.stdout), 'line');
 const telegram = JSON.parse(line);
 
-const data = mkdtempSync(path.join(tmpdir(), 'zveno-e2e-'));
+/** Две установки: общая и нетронутая — для пути от первой регистрации до ответа в чате. */
+const makeData = () => mkdtempSync(path.join(tmpdir(), 'zveno-e2e-'));
+const [data, answerData] = [makeData(), makeData()];
 const playwright = path.join(root, 'node_modules/@playwright/test/cli.js');
 const child = spawn(
   process.execPath,
@@ -63,6 +65,8 @@ const child = spawn(
       ZVENO_CHROMIUM: chromium,
       ZVENO_E2E_DATA: data,
       ZVENO_E2E_PORT: await freePort(),
+      ZVENO_E2E_ANSWER_DATA: answerData,
+      ZVENO_E2E_ANSWER_PORT: await freePort(),
       ZVENO_E2E_TELEGRAM: telegram.control,
       TELEGRAM_DC_ADDRESS: telegram.address,
       TELEGRAM_DC_PUBLIC_KEY: telegram.publicKeyPem,
@@ -72,6 +76,6 @@ const child = spawn(
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
 child.once('close', (code) => {
   centre.stdin.end();
-  rmSync(data, { recursive: true, force: true });
+  for (const folder of [data, answerData]) rmSync(folder, { recursive: true, force: true });
   process.exitCode = code ?? 1;
 });

@@ -69,10 +69,13 @@ test('цепочки аккаунта добавляются, меняются �
     await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
     await expect(page.getByRole('switch', { name: `Отвечает: ${name}` })).toBeChecked();
   }
-  await page.getByRole('button', { name: 'Выше: Отзывы' }).press('Enter');
+  const higher = page.getByRole('button', { name: 'Выше: Отзывы' });
+  await expect(higher).toBeEnabled();
+  await higher.press('Enter');
   await expect(rows.first()).toContainText('Отзывы');
   await page.getByRole('switch', { name: 'Отвечает: Заказы' }).click();
   await expect(page.getByRole('switch', { name: 'Отвечает: Заказы' })).not.toBeChecked();
+  await expect(page.getByRole('switch', { name: 'Отвечает: Заказы' })).toBeEnabled();
   await page.reload();
 
   await expect(rows.first()).toContainText('Отзывы');

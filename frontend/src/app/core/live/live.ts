@@ -12,12 +12,18 @@ import {
   of,
   switchMap,
   take,
+  timer,
 } from 'rxjs';
 import { SignInKey } from '../auth/sign-in-key.js';
 import { LiveConnection } from './live-connection.js';
 import { concerns, type LiveFact } from './live-fact.js';
 import { WatchedRooms } from './watched-rooms.js';
 
+/**
+ * Покинутая комната забывается не сразу: следующая страница часто следит за той же, а соединение, которое сервер
+ * рвёт вслед за удалением, писем уже не берёт.
+ */
+const lingerMs = 1000;
 /** Сервер принимает до ста комнат за раз. */
 const portion = 100;
 
@@ -50,7 +56,7 @@ export class Live {
       void this.connection.start();
       return () => {
         facts.unsubscribe();
-        this.ask('unwatch', this.rooms.remove(rooms));
+        timer(lingerMs).subscribe(() => this.ask('unwatch', this.rooms.remove(rooms)));
       };
     });
   }
