@@ -1,6 +1,7 @@
 import {
   afterNextRender,
   ChangeDetectionStrategy,
+  ChangeDetectorRef,
   Component,
   computed,
   ElementRef,
@@ -95,6 +96,7 @@ export class AddMenu {
   private readonly adding = inject(AddStep);
   private readonly gestures = inject(CanvasGestures);
   private readonly canvas = inject(CanvasView);
+  private readonly changes = inject(ChangeDetectorRef);
   readonly to = input.required<PendingStep>();
   protected readonly query = signal('');
   protected readonly stepsOnly = computed(() => {
@@ -121,7 +123,9 @@ export class AddMenu {
     this.adding.run(entry, this.to());
   }
 
+  // Enter сразу за буквой: список ещё не узнал о ней, а встать должен найденный узел, не прежний первый.
   protected pickFirst(): void {
+    this.changes.detectChanges();
     const first = this.list().groups()[0]?.entries[0];
     if (first) this.pick(first);
   }
