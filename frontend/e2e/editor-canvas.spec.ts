@@ -63,7 +63,9 @@ test('собирает цепочку: палитра, связь, узел на
 
   const port = await centreOf(page.locator('[data-f-connector-id="send.next"]'));
   await drag(page, port, { x: port.x + 140, y: port.y + 160 });
-  await page.getByRole('searchbox', { name: 'Найти узел' }).last().fill('конец');
+  const searches = page.getByRole('searchbox', { name: 'Найти узел' });
+  await expect(searches).toHaveCount(2);
+  await searches.last().fill('конец');
   await page.keyboard.press('Enter');
   await expect(nodeNamed(page, 'Конец')).toBeVisible();
   await expect(edges(page)).toHaveCount(2);
