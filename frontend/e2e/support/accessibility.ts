@@ -6,6 +6,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** Нарушения WCAG 2 A и AA на странице: правило и первое место. */
 export async function violationsOf(page: Page): Promise<string[]> {
+  await settled(page);
   await page.evaluate(source);
   return page.evaluate(async () => {
     const found = await axe.run(document, {
@@ -15,6 +16,16 @@ export async function violationsOf(page: Page): Promise<string[]> {
       ({ id, nodes }) =>
         `${id} ×${nodes.length}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`,
     );
+  });
+}
+
+/** Ждёт конца переходов: цвет посреди перехода — не тот, который видит человек. */
+function settled(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
 

@@ -1,5 +1,9 @@
 import { test as base, expect } from '@playwright/test';
 
+/** Ответ 4xx и отключённую тестом сеть браузер пишет в консоль сам; их проверяет тот тест, который их ждёт. */
+const browserWords =
+  /^Failed to load resource|^WebSocket connection to .* net::ERR_INTERNET_DISCONNECTED$/;
+
 /**
  * Тест, который сам следит за страницей: нарушение политики безопасности, ошибка сценария
  * или запись ошибки в консоли роняют его, что бы он ни проверял.
@@ -18,9 +22,8 @@ export const test = base.extend<{ complaints: string[] }>({
       });
       context.on('weberror', (error) => complaints.push(`ошибка: ${error.error().message}`));
       context.on('console', (message) => {
-        // Ответ 4xx браузер пишет в консоль сам; его проверяет тот тест, который его ждёт.
-        const ownWords = !message.text().startsWith('Failed to load resource');
-        if (message.type() === 'error' && ownWords) complaints.push(message.text());
+        if (message.type() === 'error' && !browserWords.test(message.text()))
+          complaints.push(message.text());
       });
 
       await use(complaints);
