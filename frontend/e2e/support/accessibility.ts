@@ -24,7 +24,7 @@ function settled(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const ending = document
       .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+      .filter((each) => each instanceof CSSTransition && each.playState === 'running');
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
