@@ -67,6 +67,13 @@ describe('заказанные неприятности', () => {
     expect(party.dc.ledger.sent({ text: 'однажды' })).toMatchObject([{ duplicates: 1 }]);
   });
 
+  it('человеку повтор его письма отвечает номером первого', async () => {
+    const once = { randomId: 88888888888n };
+    const first = await person.send(shop, 'дважды', once);
+
+    expect(await person.send(shop, 'дважды', once)).toBe(first);
+  });
+
   it('по политике повтор random_id возвращает первый ответ', async () => {
     party.dc.policies.usedRandomId = 'first-answer';
     const first = await sendRaw('однажды', Long.ONE);

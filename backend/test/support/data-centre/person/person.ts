@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Api, helpers, type Connection, type TelegramClient } from 'telegram';
+import { Api, errors, helpers, type Connection, type TelegramClient } from 'telegram';
 import { Raw } from 'telegram/events/index.js';
 import type { Account } from '../accounts/account.js';
 import { Changes } from '../changes.js';
@@ -44,7 +44,12 @@ export class Person {
       randomId: helpers.returnBigInt(randomId),
       ...(replyTo ? { replyTo: new Api.InputReplyToMessage({ replyToMsgId: replyTo }) } : {}),
     });
-    return sentId(await this.client.invoke(request));
+    try {
+      return sentId(await this.client.invoke(request));
+    } catch (error) {
+      if (!repeated(error)) throw error;
+      return this.lastSent(to, text);
+    }
   }
 
   /** Посылает файл с подписью и отдаёт номер сообщения. */
@@ -128,6 +133,13 @@ export class Person {
     await this.client.destroy();
   }
 
+  // GramJS сам повторяет письмо, ответ на которое потерялся; первый экземпляр уже лежит в переписке.
+  private async lastSent(to: Chat, text: string): Promise<number> {
+    const own = (await this.history(to)).findLast((each) => each.out && each.text === text);
+    if (!own) throw new Error(`Дата-центр уже видел «${text}», но в переписке его нет`);
+    return own.id;
+  }
+
   private incoming(chat: Chat): SeenMessage[] {
     return this.seen
       .filter((each) => each.kind === 'message')
@@ -183,6 +195,10 @@ export async function signInPerson(
     },
   });
   return person;
+}
+
+function repeated(error: unknown): boolean {
+  return error instanceof errors.RPCError && error.errorMessage === 'RANDOM_ID_DUPLICATE';
 }
 
 function sentId(answer: Api.TypeUpdates): number {
