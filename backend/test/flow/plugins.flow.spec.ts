@@ -29,7 +29,7 @@ describe('плагин в живой установке', () => {
   let talk: Conversation;
   beforeAll(async () => {
     folder = await PluginFolder.make();
-    const plugins = { folders: [folder.path], codeDir: `${folder.path}-code` };
+    const plugins = { folders: [folder.path], codeDir: folder.codeDir };
     stand = await AnsweringStand.open({}, { plugins });
   });
   afterAll(async () => {

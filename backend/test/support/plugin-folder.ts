@@ -37,6 +37,12 @@ export class PluginFolder {
 
   async close(): Promise<void> {
     await rm(this.path, { recursive: true, force: true });
+    await rm(this.codeDir, { recursive: true, force: true });
+  }
+
+  /** Куда установка этого теста раскладывает код. */
+  get codeDir(): string {
+    return `${this.path}-code`;
   }
 }
 
@@ -82,6 +88,20 @@ export async function nodeIs(client: Client, type: string, present: boolean): Pr
     };
     if (items.some((it) => it.type === type) === present) return;
     if (late.aborted) throw new Error(`Узел ${type}: ждали ${String(present)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Ждёт отказа принять папку с таким именем; возвращает причину. */
+export async function refusalOf(admin: Client, id: string): Promise<string> {
+  const late = AbortSignal.timeout(15_000);
+  for (;;) {
+    const { refusals } = (await admin.get('/plugins').expect(200)).body as {
+      refusals: { folder: string; reason: string }[];
+    };
+    const refusal = refusals.find(({ folder }) => path.basename(folder) === id);
+    if (refusal) return refusal.reason;
+    if (late.aborted) throw new Error(`Папка ${id} не отвергнута`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

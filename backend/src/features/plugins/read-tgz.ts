@@ -13,6 +13,7 @@ export function readTgz(archive: Buffer): Map<string, Buffer> {
     const header = tar.subarray(at, at + block);
     if (header.every((byte) => byte === 0)) break;
     const size = sizeOf(header);
+    if (at + block + size > tar.length) throw new BadPackage('архив оборван');
     const name = nameOf(header);
     take(files, {
       name,

@@ -1,80 +1,61 @@
-import { inflateRawSync } from 'node:zlib';
-import { BadPackage, mostBytes, mostFiles } from '../../runtime/plugins/plugin-package.js';
+import { crc32, inflateRawSync } from 'node:zlib';
+import { BadPackage, mostBytes } from '../../runtime/plugins/plugin-package.js';
+import { zipEntries, type ZipEntry } from './zip-entries.js';
 
-const centralMark = 0x02014b50;
-const endMark = 0x06054b50;
-const endLength = 22;
-/** Вид файла в правах Unix: ссылка и прочее плагину не нужны. */
-const kindMask = 0o170000;
-const regular = 0o100000;
+const localMark = 0x04034b50;
+const localLength = 30;
 
-interface Entry {
-  readonly name: string;
-  readonly packed: boolean;
-  readonly packedSize: number;
-  readonly at: number;
-}
-
-/** Файлы zip по оглавлению; сжатие — deflate или никакого. */
+/** Файлы zip по оглавлению; сжатие — deflate или никакого. Сказанному в архиве о нём самом не верят. */
 export function readZip(archive: Buffer): Map<string, Buffer> {
   try {
     return readAll(archive);
   } catch (error) {
     if (error instanceof BadPackage) throw error;
-    throw new BadPackage('архив испорчен или распаковывается больше чем в 5 МБ');
+    throw new BadPackage('архив испорчен');
   }
 }
 
 function readAll(archive: Buffer): Map<string, Buffer> {
   const files = new Map<string, Buffer>();
   let left = mostBytes;
-  for (const entry of entriesOf(archive)) {
+  for (const entry of zipEntries(archive)) {
     if (files.has(entry.name)) throw new BadPackage(`Файл «${entry.name}» записан дважды`);
-    const content = contentOf(archive, entry, left);
-    left -= content.length;
-    files.set(entry.name, content);
+    left -= entry.size;
+    if (left < 0) throw new BadPackage('Больше 5 МБ');
+    files.set(entry.name, contentOf(archive, entry));
   }
   return files;
 }
 
-function entriesOf(archive: Buffer): Entry[] {
-  const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  if (end < 0 || archive.length - end < endLength || archive.readUInt32LE(end) !== endMark) {
-    throw new BadPackage('у архива нет оглавления');
-  }
-  const count = archive.readUInt16LE(end + 10);
-  if (count > mostFiles * 2) throw new BadPackage(`Больше ${mostFiles} файлов`);
-  const entries: Entry[] = [];
-  for (let i = 0, at = archive.readUInt32LE(end + 16); i < count; i++) {
-    if (archive.readUInt32LE(at) !== centralMark)
-      throw new BadPackage('оглавление архива испорчено');
-    const [name, extra, comment] = [28, 30, 32].map((place) => archive.readUInt16LE(at + place));
-    const entry = entryAt(archive, at, name ?? 0);
-    if (!entry.name.endsWith('/')) entries.push(entry);
-    at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
-  }
-  return entries;
+function contentOf(archive: Buffer, entry: ZipEntry): Buffer {
+  const bytes = packedBytes(archive, entry);
+  const content = entry.packed ? inflated(bytes, entry) : bytes;
+  if (content.length !== entry.size) throw lies(entry);
+  if (crc32(content) !== entry.crc) throw new BadPackage(`Файл «${entry.name}» испорчен`);
+  return content;
 }
 
-function entryAt(archive: Buffer, at: number, nameLength: number): Entry {
-  const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
-  const kind = (archive.readUInt32LE(at + 38) >>> 16) & kindMask;
-  if (kind !== 0 && kind !== regular && !name.endsWith('/')) {
-    throw new BadPackage(`«${name}» — ссылка или не файл`);
-  }
-  const method = archive.readUInt16LE(at + 10);
-  if (method !== 0 && method !== 8) throw new BadPackage('неизвестный способ сжатия');
-  return {
-    name,
-    packed: method === 8,
-    packedSize: archive.readUInt32LE(at + 20),
-    at: archive.readUInt32LE(at + 42),
-  };
+/** Заголовок у самого файла обязан звать его так же, как оглавление: иначе разные программы видят разное. */
+function packedBytes(archive: Buffer, { name, at, packedSize }: ZipEntry): Buffer {
+  const named = at + localLength;
+  const nameEnd = named + archive.readUInt16LE(at + 26);
+  const start = nameEnd + archive.readUInt16LE(at + 28);
+  const honest =
+    archive.readUInt32LE(at) === localMark &&
+    archive.toString('utf8', named, nameEnd) === name &&
+    start + packedSize <= archive.length;
+  if (!honest) throw new BadPackage(`Файл «${name}» не там, где сказано в оглавлении`);
+  return archive.subarray(start, start + packedSize);
 }
 
-function contentOf(archive: Buffer, { packed, packedSize, at }: Entry, most: number): Buffer {
-  const start = at + 30 + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28);
-  const bytes = archive.subarray(start, start + packedSize);
-  if (bytes.length > most) throw new BadPackage('Больше 5 МБ');
-  return packed ? inflateRawSync(bytes, { maxOutputLength: Math.max(most, 1) }) : bytes;
+/** Объявленный размер — предел распаковки: бомба не успевает раскрыться. */
+function inflated(bytes: Buffer, entry: ZipEntry): Buffer {
+  try {
+    return inflateRawSync(bytes, { maxOutputLength: Math.max(entry.size, 1) });
+  } catch {
+    throw lies(entry);
+  }
 }
+
+const lies = ({ name, size }: ZipEntry) =>
+  new BadPackage(`Файл «${name}» испорчен или распаковывается не в ${size} байт, как объявлено`);

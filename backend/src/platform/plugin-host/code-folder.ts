@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { HostedPlugin } from '../../ports/plugin-host.js';
 
@@ -25,6 +25,11 @@ export async function layOut({ id, hash, files }: HostedPlugin, root: string): P
   return realpath(folder);
 }
 
-export async function clearCode(root: string, id: string): Promise<void> {
-  await rm(path.join(root, id), { recursive: true, force: true });
+/** Убирает код плагина, кроме названной версии; черновики чужой раскладки остаются ей. */
+export async function clearCode(root: string, id: string, kept?: string): Promise<void> {
+  const home = path.join(root, id);
+  if (kept === undefined) return rm(home, { recursive: true, force: true });
+  const names = await readdir(home).catch(() => []);
+  const old = names.filter((name) => name !== kept && !name.startsWith('.'));
+  await Promise.all(old.map((name) => rm(path.join(home, name), { recursive: true, force: true })));
 }

@@ -43,11 +43,15 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
     const { id, hash } = plugin;
     const broken = (reason: string) => this.broken.next({ id, hash, reason });
     const { clock } = this;
-    const { seat, declares } = await PluginSeat.open(plugin, { folder, broker, clock, broken });
-    const before = this.seats.get(id);
-    this.seats.set(id, seat);
-    await before?.close();
-    return declares;
+    try {
+      const { seat, declares } = await PluginSeat.open(plugin, { folder, broker, clock, broken });
+      const before = this.seats.get(id);
+      this.seats.set(id, seat);
+      await before?.close();
+      return declares;
+    } finally {
+      await clearCode(this.codeDir, id, this.seats.get(id)?.plugin.hash);
+    }
   }
 
   async unload(id: string): Promise<void> {
@@ -74,9 +78,7 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const seats = [...this.seats.values()];
-    this.seats.clear();
-    await Promise.all(seats.map((seat) => seat.close()));
+    await Promise.all([...this.seats.keys()].map((id) => this.unload(id)));
     this.broken.complete();
   }
 

@@ -12,6 +12,7 @@ export interface PluginPackage {
 
 export const mostFiles = 300;
 export const mostBytes = 5_000_000;
+const longestName = 200;
 const safeName = /^[\w.-]+(\/[\w.-]+)*$/;
 const manifestName = 'plugin.json';
 
@@ -38,9 +39,26 @@ function checkFiles(found: ReadonlyMap<string, Buffer>): void {
   if (found.size > mostFiles) throw new BadPackage(`Больше ${mostFiles} файлов`);
   const bytes = [...found.values()].reduce((sum, { length }) => sum + length, 0);
   if (bytes > mostBytes) throw new BadPackage('Больше 5 МБ');
+  const places = new Set<string>();
   for (const name of found.keys()) {
-    const bad = !safeName.test(name) || name.split('/').some((part) => /^\.+$/.test(part));
+    const bad =
+      name.length > longestName ||
+      !safeName.test(name) ||
+      name.split('/').some((part) => /^\.+$/.test(part));
     if (bad) throw new BadPackage(`Недопустимое имя файла «${name.slice(0, 100)}»`);
+    places.add(name.toLowerCase());
+  }
+  checkPlaces(found, places);
+}
+
+/** Любая файловая система обязана суметь разложить такой набор: не два файла на одном месте и не файл на месте папки. */
+function checkPlaces(found: ReadonlyMap<string, Buffer>, places: ReadonlySet<string>): void {
+  if (places.size < found.size) throw new BadPackage('Имена файлов различаются только регистром');
+  for (const place of places) {
+    const parts = place.split('/').slice(0, -1);
+    const above = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+    const taken = above.find((folder) => places.has(folder));
+    if (taken !== undefined) throw new BadPackage(`«${taken}» — и файл, и папка`);
   }
 }
 
