@@ -21,6 +21,11 @@ import { TuiButton } from '@taiga-ui/core/components/button';
 
 const narrowKey = 'zveno.navigation';
 
+/** Пока человек не выбирал: на планшете меню узкое, место нужнее таблицам. */
+const startsNarrow = (): boolean =>
+  (localStorage.getItem(narrowKey) ??
+    (matchMedia('(max-width: 1000px)').matches ? 'narrow' : 'wide')) === 'narrow';
+
 /** Рама приложения: разделы слева (на телефоне — снизу), страница справа. */
 @Component({
   selector: 'zv-shell',
@@ -45,7 +50,7 @@ export class Shell {
   protected readonly setup = computed(() =>
     setupSectionsFor(this.person()?.role === 'administrator'),
   );
-  protected readonly narrow = signal(localStorage.getItem(narrowKey) === 'narrow');
+  protected readonly narrow = signal(startsNarrow());
 
   constructor() {
     inject(Router)

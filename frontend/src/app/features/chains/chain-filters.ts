@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { TuiInput } from '@taiga-ui/core/components/input';
 import { Language } from '../../core/i18n/language.js';
 import { type Choice, ChoiceRow } from '../../shared/choice-row.js';
+import { SearchBox } from '../../shared/search-box.js';
+import { TagRow } from '../../shared/tag-row.js';
+import type { ChainSummaryDto } from '../../api/models.js';
 import type { ChainFilter } from './chain-types.js';
 
 const states = ['', 'draft', 'published', 'archived'] as const;
@@ -11,7 +13,7 @@ type StateChoice = (typeof states)[number];
 /** Поиск, состояние и метки над списком цепочек. */
 @Component({
   selector: 'zv-chain-filters',
-  imports: [ChoiceRow, TranslocoDirective, TuiInput],
+  imports: [ChoiceRow, SearchBox, TagRow, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './chain-filters.html',
   styleUrl: './chain-filters.scss',
@@ -21,8 +23,7 @@ export class ChainFilters {
   private readonly language = inject(Language);
 
   readonly filter = input.required<ChainFilter>();
-  readonly tags = input<readonly string[]>([]);
-  readonly searched = output<string>();
+  readonly chains = input<readonly ChainSummaryDto[]>([]);
   readonly chosen = output<Partial<Record<keyof ChainFilter, string | undefined>>>();
 
   protected readonly state = computed((): StateChoice => this.filter().state ?? '');
@@ -36,9 +37,4 @@ export class ChainFilters {
       ),
     })),
   );
-  // Выбранная метка видна, даже если отбор не оставил цепочек с ней.
-  protected readonly shownTags = computed(() => {
-    const { tag } = this.filter();
-    return tag && !this.tags().includes(tag) ? [tag, ...this.tags()] : this.tags();
-  });
 }

@@ -7,15 +7,12 @@ import {
   input,
   linkedSignal,
 } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
-import { debounceTime, Subject } from 'rxjs';
 import { EmptyState } from '../../shared/empty-state.js';
-import { Failure } from '../../shared/failure.js';
+import { ListCard } from '../../shared/list-card.js';
 import { PageHeader } from '../../shared/page-header.js';
-import { SkeletonRows } from '../../shared/skeleton-rows.js';
 import { ChainActions } from './chain-actions.js';
 import { ChainFilters } from './chain-filters.js';
 import { ChainList } from './chain-list.js';
@@ -27,8 +24,6 @@ import { FileDrop } from './file-drop.js';
 import { ImportChains } from './import-chains.js';
 import { RefusedFilesDialog } from './refused-files-dialog.js';
 
-const typingPauseMs = 250;
-
 /** Цепочки: список с отбором; создание, загрузка из файла и действия над каждой. */
 @Component({
   selector: 'zv-chains-page',
@@ -38,11 +33,10 @@ const typingPauseMs = 250;
     CreateChainDialog,
     DeleteChainDialog,
     EmptyState,
-    Failure,
+    ListCard,
     FileDrop,
     PageHeader,
     RefusedFilesDialog,
-    SkeletonRows,
     TranslocoDirective,
     TuiButton,
   ],
@@ -53,7 +47,6 @@ const typingPauseMs = 250;
 })
 export class ChainsPage {
   private readonly router = inject(Router);
-  private readonly typed = new Subject<string>();
 
   // Отбор живёт в адресе: его можно переслать и вернуть кнопкой «назад».
   readonly search = input<string>();
@@ -74,9 +67,6 @@ export class ChainsPage {
 
   constructor() {
     effect(() => void this.list.show(this.filter()));
-    this.typed
-      .pipe(debounceTime(typingPauseMs), takeUntilDestroyed())
-      .subscribe((search) => this.choose({ search: search || undefined }));
   }
 
   protected choose(filter: Partial<Record<keyof ChainFilter, string | undefined>>): void {
@@ -85,10 +75,6 @@ export class ChainsPage {
       queryParamsHandling: 'merge',
       replaceUrl: true,
     });
-  }
-
-  protected type(search: string): void {
-    this.typed.next(search.trim());
   }
 
   protected clear(): void {

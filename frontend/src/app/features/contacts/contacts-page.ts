@@ -7,10 +7,10 @@ import { auditTime, switchMap } from 'rxjs';
 import { Live } from '../../core/live/live.js';
 import { BackLink } from '../../shared/back-link.js';
 import { EmptyState } from '../../shared/empty-state.js';
-import { Failure } from '../../shared/failure.js';
+import { ListCard } from '../../shared/list-card.js';
 import { PageHeader } from '../../shared/page-header.js';
 import { SearchBox } from '../../shared/search-box.js';
-import { SkeletonRows } from '../../shared/skeleton-rows.js';
+import { TagRow } from '../../shared/tag-row.js';
 import { ContactList } from './contact-list.js';
 import { ContactTable } from './contact-table.js';
 import { SessionName } from './session-name.js';
@@ -24,10 +24,10 @@ const refreshMs = 1000;
     BackLink,
     ContactTable,
     EmptyState,
-    Failure,
+    ListCard,
     PageHeader,
     SearchBox,
-    SkeletonRows,
+    TagRow,
     TranslocoDirective,
     TuiButton,
   ],
@@ -47,11 +47,6 @@ export class ContactsPage {
   protected readonly list = inject(ContactList);
   protected readonly session = inject(SessionName);
   protected readonly filtered = computed(() => Boolean(this.search() ?? this.tag()));
-  // Выбранная метка видна, даже если отбор не оставил собеседников с ней.
-  protected readonly tags = computed(() => {
-    const tag = this.tag();
-    return tag && !this.list.tags().includes(tag) ? [tag, ...this.list.tags()] : this.list.tags();
-  });
 
   constructor() {
     effect(() => void this.session.learn(this.id()));

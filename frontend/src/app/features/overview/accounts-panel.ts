@@ -5,8 +5,9 @@ import { TuiButton } from '@taiga-ui/core/components/button';
 import type { OverviewAccountDto } from '../../api/models.js';
 import { FullMomentPipe } from '../../core/i18n/full-moment.pipe.js';
 import { EmptyState } from '../../shared/empty-state.js';
-import { Gauge } from './gauge.js';
-import { SessionStateBadge } from './session-state-badge.js';
+import { Gauge } from '../../shared/gauge.js';
+import { SessionReason } from '../sessions/session-reason.js';
+import { SessionStateBadge } from '../sessions/session-state-badge.js';
 
 const shown = 8;
 
@@ -18,6 +19,7 @@ const shown = 8;
     FullMomentPipe,
     Gauge,
     RouterLink,
+    SessionReason,
     SessionStateBadge,
     TranslocoDirective,
     TuiButton,

@@ -5,13 +5,14 @@ import { TuiIcon } from '@taiga-ui/core/components/icon';
 import type { OverviewFailureDto } from '../../api/models.js';
 import { FullMomentPipe } from '../../core/i18n/full-moment.pipe.js';
 import { MomentPipe } from '../../core/i18n/moment.pipe.js';
+import { FailureWordsPipe } from '../../core/i18n/failure-words.pipe.js';
 
 const shown = 5;
 
 /** Что упало за сутки и ждёт человека. */
 @Component({
   selector: 'zv-failures-panel',
-  imports: [FullMomentPipe, MomentPipe, RouterLink, TranslocoDirective, TuiIcon],
+  imports: [FailureWordsPipe, FullMomentPipe, MomentPipe, RouterLink, TranslocoDirective, TuiIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './failures-panel.html',
   styleUrl: './panel.scss',

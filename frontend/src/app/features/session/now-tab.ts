@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
 import { PluralPipe } from '../../core/i18n/plural.pipe.js';
-import { SessionStateBadge } from '../overview/session-state-badge.js';
+import { SessionStateBadge } from '../sessions/session-state-badge.js';
 import { SessionReason } from '../sessions/session-reason.js';
 import { PaceCard } from './pace-card.js';
 import { SessionChains } from './session-chains.js';

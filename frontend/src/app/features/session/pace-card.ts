@@ -7,18 +7,22 @@ import { Loaded } from '../../core/http/loaded.js';
 import { FullMomentPipe } from '../../core/i18n/full-moment.pipe.js';
 import { PluralPipe } from '../../core/i18n/plural.pipe.js';
 import { Countdown } from '../../shared/countdown.js';
+import { Gauge } from '../../shared/gauge.js';
 import { Failure } from '../../shared/failure.js';
 import { SkeletonRows } from '../../shared/skeleton-rows.js';
 import { Toasts } from '../../shared/toasts.js';
 import { SessionStore } from './session-store.js';
+import { FailureWordsPipe } from '../../core/i18n/failure-words.pipe.js';
 
 /** Темп отправки: что израсходовано, что остановлено и до какого времени. */
 @Component({
   selector: 'zv-pace-card',
   imports: [
+    FailureWordsPipe,
     Countdown,
     Failure,
     FullMomentPipe,
+    Gauge,
     PluralPipe,
     SkeletonRows,
     TranslocoDirective,
@@ -43,7 +47,6 @@ export class PaceCard {
     return (['minute', 'hour', 'newPeople'] as const).map((key) => ({
       key,
       ...pace[key],
-      share: Math.min(1, pace[key].limit > 0 ? pace[key].used / pace[key].limit : 1),
     }));
   });
 

@@ -6,10 +6,11 @@ import { TuiButton } from '@taiga-ui/core/components/button';
 import { Api } from '../../api/api.js';
 import { postSessionsByIdPause, postSessionsByIdResume } from '../../api/functions.js';
 import { Avatar } from '../../shared/avatar.js';
+import { BackLink } from '../../shared/back-link.js';
 import { Failure } from '../../shared/failure.js';
 import { SkeletonRows } from '../../shared/skeleton-rows.js';
 import { Toasts } from '../../shared/toasts.js';
-import { SessionStateBadge } from '../overview/session-state-badge.js';
+import { SessionStateBadge } from '../sessions/session-state-badge.js';
 import { atLeast } from '../sessions/session-roles.js';
 import { SessionStore } from './session-store.js';
 
@@ -18,6 +19,7 @@ import { SessionStore } from './session-store.js';
   selector: 'zv-session-page',
   imports: [
     Avatar,
+    BackLink,
     Failure,
     RouterLink,
     RouterLinkActive,

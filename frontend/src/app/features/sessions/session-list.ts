@@ -3,8 +3,8 @@ import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import type { Room } from '@zveno/contracts/live-events.js';
 import { auditTime, map, switchMap } from 'rxjs';
 import { Api } from '../../api/api.js';
-import { getSessions } from '../../api/functions.js';
-import type { SessionSummaryDto } from '../../api/models.js';
+import { getOverview, getSessions } from '../../api/functions.js';
+import type { OverviewAccountDto, SessionSummaryDto } from '../../api/models.js';
 import { Loaded } from '../../core/http/loaded.js';
 import { Live } from '../../core/live/live.js';
 import { matching } from './matching.js';
@@ -18,10 +18,16 @@ export class SessionList {
   private readonly api = inject(Api);
   private readonly live = inject(Live);
   private readonly all = new Loaded(() => this.readAll());
+  private readonly overview = new Loaded(() => this.api.invoke(getOverview));
 
   readonly search = signal('');
   readonly sessions = this.all.value;
   readonly problem = this.all.problem;
+  /** Израсходованное из пределов отправки: одним чтением на все аккаунты. */
+  readonly spent = computed(
+    (): ReadonlyMap<string, OverviewAccountDto> =>
+      new Map(this.overview.value()?.accounts.map((account) => [account.id, account])),
+  );
   readonly shown = computed(() => matching(this.sessions() ?? [], this.search()));
 
   constructor() {
@@ -41,8 +47,8 @@ export class SessionList {
     void this.load();
   }
 
-  load(): Promise<void> {
-    return this.all.load();
+  async load(): Promise<void> {
+    await Promise.all([this.all.load(), this.overview.load()]);
   }
 
   // Аккаунтов десятки, а не тысячи; поиск честен, только когда прочитаны все.

@@ -2,16 +2,18 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
-import type { SessionSummaryDto } from '../../api/models.js';
+import type { OverviewAccountDto, SessionSummaryDto } from '../../api/models.js';
 import { PluralPipe } from '../../core/i18n/plural.pipe.js';
 import { Avatar } from '../../shared/avatar.js';
-import { SessionStateBadge } from '../overview/session-state-badge.js';
+import { Gauge } from '../../shared/gauge.js';
+import { SessionStateBadge } from './session-state-badge.js';
 import { SessionReason } from './session-reason.js';
 
 @Component({
   selector: 'zv-session-table',
   imports: [
     Avatar,
+    Gauge,
     PluralPipe,
     RouterLink,
     SessionReason,
@@ -25,6 +27,7 @@ import { SessionReason } from './session-reason.js';
 })
 export class SessionTable {
   readonly sessions = input.required<readonly SessionSummaryDto[]>();
+  readonly spent = input.required<ReadonlyMap<string, OverviewAccountDto>>();
 
   /** Состояния, из которых выводит новый вход. */
   protected needsLogin({ status, reason }: SessionSummaryDto): boolean {

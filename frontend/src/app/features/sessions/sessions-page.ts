@@ -2,10 +2,10 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
-import { TuiInput } from '@taiga-ui/core/components/input';
 import { EmptyState } from '../../shared/empty-state.js';
 import { Failure } from '../../shared/failure.js';
 import { PageHeader } from '../../shared/page-header.js';
+import { SearchBox } from '../../shared/search-box.js';
 import { SkeletonRows } from '../../shared/skeleton-rows.js';
 import { SessionList } from './session-list.js';
 import { SessionTable } from './session-table.js';
@@ -18,11 +18,11 @@ import { SessionTable } from './session-table.js';
     Failure,
     PageHeader,
     RouterLink,
+    SearchBox,
     SessionTable,
     SkeletonRows,
     TranslocoDirective,
     TuiButton,
-    TuiInput,
   ],
   providers: [SessionList],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -16,6 +16,8 @@ import {
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import { DurationPipe } from '../../core/i18n/duration.pipe.js';
+import { failureWords } from '../../core/i18n/failure-words.js';
+import { Language } from '../../core/i18n/language.js';
 import { ClockTimePipe } from './clock-time.pipe.js';
 import type { LogLines, StepLine } from './log-lines.js';
 import { rangeOf, scrolled, type WindowState } from './log-window.js';
@@ -34,6 +36,7 @@ const longestPreview = 160;
   styleUrl: './log-view.scss',
 })
 export class LogView {
+  private readonly language = inject(Language);
   private readonly box = viewChild.required<ElementRef<HTMLElement>>('box');
   private readonly state = signal<WindowState>({ top: 0, height: 0, following: false });
 
@@ -91,7 +94,7 @@ export class LogView {
 
   /** Ошибка шага или начало его данных. */
   protected rest({ step: { error, data } }: StepLine): string {
-    if (error) return error.message;
+    if (error) return failureWords(error, this.language.current());
     return data === undefined ? '' : JSON.stringify(data).slice(0, longestPreview);
   }
 

@@ -1,4 +1,5 @@
-import type { TaskPageDto, TaskSummaryDto } from '../../api/models.js';
+import type { TaskSummaryDto } from '../../api/models.js';
+import type { PageOf } from '../../core/http/paged-list.js';
 
 /**
  * Свежая верхушка списка поверх подгруженного раньше. Номера выполнений растут со временем, поэтому то, что
@@ -6,7 +7,7 @@ import type { TaskPageDto, TaskSummaryDto } from '../../api/models.js';
  */
 export function withFresh(
   loaded: readonly TaskSummaryDto[],
-  { items, next }: TaskPageDto,
+  { items, next }: PageOf<TaskSummaryDto>,
 ): readonly TaskSummaryDto[] {
   const last = items.at(-1);
   if (next === null || last === undefined) return items;

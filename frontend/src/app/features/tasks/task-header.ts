@@ -11,11 +11,13 @@ import { Note } from '../../shared/note.js';
 import { TaskActions } from './task-actions.js';
 import { isOpen } from './task-filter.js';
 import { TaskStatusBadge } from './task-status-badge.js';
+import { FailureWordsPipe } from '../../core/i18n/failure-words.pipe.js';
 
 /** Верх выполнения: чьё, какое, что с ним и что можно сделать. */
 @Component({
   selector: 'zv-task-header',
   imports: [
+    FailureWordsPipe,
     BackLink,
     DurationPipe,
     FullMomentPipe,

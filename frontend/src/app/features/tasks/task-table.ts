@@ -15,11 +15,13 @@ import { MomentPipe } from '../../core/i18n/moment.pipe.js';
 import { Seconds } from '../../core/time/seconds.js';
 import { NodeNames } from './node-names.js';
 import { TaskStatusBadge } from './task-status-badge.js';
+import { FailureWordsPipe } from '../../core/i18n/failure-words.pipe.js';
 
 /** Таблица выполнений; на телефоне каждая строка — карточка. */
 @Component({
   selector: 'zv-task-table',
   imports: [
+    FailureWordsPipe,
     DurationPipe,
     FullMomentPipe,
     MomentPipe,

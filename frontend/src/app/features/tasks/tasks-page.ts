@@ -8,9 +8,8 @@ import { auditTime, filter, switchMap, tap } from 'rxjs';
 import { Live } from '../../core/live/live.js';
 import type { LiveFact } from '../../core/live/live-fact.js';
 import { EmptyState } from '../../shared/empty-state.js';
-import { Failure } from '../../shared/failure.js';
+import { ListCard } from '../../shared/list-card.js';
 import { PageHeader } from '../../shared/page-header.js';
-import { SkeletonRows } from '../../shared/skeleton-rows.js';
 import { StopTasks } from './stop-tasks.js';
 import { StopTasksDialog } from './stop-tasks-dialog.js';
 import { TaskChoices } from './task-choices.js';
@@ -29,10 +28,9 @@ const moves = (fact: LiveFact): boolean => fact.name === 'task.changed' || fact.
   selector: 'zv-tasks-page',
   imports: [
     EmptyState,
-    Failure,
+    ListCard,
     PageHeader,
     RouterLink,
-    SkeletonRows,
     StopTasksDialog,
     TaskFilters,
     TaskTable,

@@ -6,11 +6,12 @@ import { ChainEditor } from '../state/chain-editor.js';
 import { ChainWords } from '../state/chain-words.js';
 import { EditorView } from '../state/editor-view.js';
 import { TestSteps } from './test-steps.js';
+import { FailureWordsPipe } from '#app/core/i18n/failure-words.pipe.js';
 
 /** Шаги выполнения по порядку; данные шага раскрываются. */
 @Component({
   selector: 'zv-step-list',
-  imports: [ClockTimePipe, JsonTree, TranslocoDirective],
+  imports: [FailureWordsPipe, ClockTimePipe, JsonTree, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './step-list.html',
   styleUrl: './step-list.scss',

@@ -19,11 +19,13 @@ import { BubbleView } from './bubble-view.js';
 import { bubblesOf } from './bubbles.js';
 import { ComposeBox } from './compose-box.js';
 import { TestTalk } from './test-talk.js';
+import { FailureWordsPipe } from '#app/core/i18n/failure-words.pipe.js';
 
 /** Переписка: пузыри, чего ждёт цепочка, поле ответа. */
 @Component({
   selector: 'zv-talk-view',
   imports: [
+    FailureWordsPipe,
     BubbleView,
     ClockTimePipe,
     ComposeBox,

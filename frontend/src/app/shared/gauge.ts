@@ -11,7 +11,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
     <ng-container *transloco="let t">
       <p>
         {{ label() }}
-        <b>{{ t('overview.budget.of', { used: used(), limit: limit() }) }}</b>
+        <b>{{ t('common.of', { used: used(), limit: limit() }) }}</b>
       </p>
       <div aria-hidden="true"><i [style.width.%]="share() * 100"></i></div>
     </ng-container>
@@ -19,6 +19,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
   styles: `
     :host {
       display: grid;
+      align-content: end;
       gap: 4px;
       min-width: 0;
     }

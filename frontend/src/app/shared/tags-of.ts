@@ -1,0 +1,9 @@
+/** Метки строк списка, каждая один раз, по алфавиту. Выбранная видна, даже если отбор не оставил строк с ней. */
+export function tagsOf(
+  rows: readonly { readonly tags: readonly string[] }[],
+  chosen?: string,
+): readonly string[] {
+  const found = new Set(rows.flatMap(({ tags }) => tags));
+  if (chosen) found.add(chosen);
+  return [...found].toSorted((one, other) => one.localeCompare(other));
+}
