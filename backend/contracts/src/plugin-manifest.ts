@@ -8,6 +8,10 @@ export const PluginId = z
   .regex(/^[a-z][a-z0-9-]{1,39}$/, 'строчные латинские буквы, цифры и дефис, от 2 до 40 знаков')
   .refine((id) => id !== 'null' && id !== 'undefined', 'это слово не может быть именем');
 
+/** Где на страницах «Звена» есть место виджету. */
+export const WidgetSlot = z.enum(['overview', 'contact', 'editor', 'plugin']);
+export type WidgetSlot = z.infer<typeof WidgetSlot>;
+
 /** Что плагину нужно сверх его собственного кода. Без разрешения администратора он этого не получит. */
 export const PluginPermissions = z.strictObject({
   /** Узлы сети, куда он ходит: `api.example.org` или `*.example.org`. */
@@ -19,8 +23,36 @@ export const PluginPermissions = z.strictObject({
     .default([]),
   /** Своё хранилище «ключ — значение». */
   storage: z.boolean().default(false),
+  /** Видеть сообщения чатов: хуки до и после обработки. */
+  messages: z.boolean().default(false),
+  /** Писать, править, удалять и читать переписку от имени аккаунтов; команды в чатах. */
+  telegram: z.boolean().default(false),
+  /** Читать и менять переменные и метки собеседников. */
+  contacts: z.boolean().default(false),
+  /** Адреса HTTP, открытые без входа: вебхуки внешних служб. */
+  openRoutes: z.boolean().default(false),
+  /** Места для виджетов. */
+  slots: z.array(WidgetSlot).max(4).default([]),
 });
 export type PluginPermissions = z.infer<typeof PluginPermissions>;
+
+/** Разрешённое администратором: права и аккаунты, к которым они относятся. */
+export const PluginGrant = PluginPermissions.extend({
+  accounts: z.union([z.literal('all'), z.array(z.uuid()).max(1_000)]).default('all'),
+});
+export type PluginGrant = z.infer<typeof PluginGrant>;
+
+/** Виджет: страница из папки плагина в рамке без доступа к «Звену». */
+export const PluginWidget = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'строчные латинские буквы, цифры и дефис'),
+  slot: WidgetSlot,
+  title: Text,
+  /** Страница внутри папки плагина. */
+  page: z.string().regex(/^[\w-]+(\/[\w-]+)*\.html$/, 'файл .html внутри папки плагина'),
+  /** Высота до первого слова виджета, пикселей. */
+  height: z.int().min(40).max(600).default(200),
+});
+export type PluginWidget = z.infer<typeof PluginWidget>;
 
 /** `plugin.json`: что известно о плагине, пока его код ещё не запускали. */
 export const PluginManifest = z.strictObject({
@@ -35,9 +67,10 @@ export const PluginManifest = z.strictObject({
     .string()
     .regex(/^[\w-]+(\/[\w-]+)*\.(js|mjs)$/, 'файл .js внутри папки плагина')
     .default('index.js'),
-  permissions: PluginPermissions.default({ network: [], storage: false }),
+  permissions: PluginPermissions.prefault({}),
   /** JSON Schema настроек: по ней рисуется форма. */
   settings: z.record(z.string(), z.json()).optional(),
+  widgets: z.array(PluginWidget).max(20).default([]),
 });
 export type PluginManifest = z.infer<typeof PluginManifest>;
 
@@ -46,12 +79,25 @@ export function missingPermissions(
   asked: PluginPermissions,
   granted: PluginPermissions,
 ): PluginPermissions {
+  const lacks = (name: PluginFlag) => asked[name] && !granted[name];
   return {
     network: asked.network.filter((host) => !granted.network.includes(host)),
-    storage: asked.storage && !granted.storage,
+    storage: lacks('storage'),
+    messages: lacks('messages'),
+    telegram: lacks('telegram'),
+    contacts: lacks('contacts'),
+    openRoutes: lacks('openRoutes'),
+    slots: asked.slots.filter((slot) => !granted.slots.includes(slot)),
   };
 }
 
-export function asksNothing({ network, storage }: PluginPermissions): boolean {
-  return network.length === 0 && !storage;
+type PluginFlag = Exclude<keyof PluginPermissions, 'network' | 'slots'>;
+
+export function asksNothing({ network, slots, ...flags }: PluginPermissions): boolean {
+  return network.length === 0 && slots.length === 0 && !Object.values(flags).includes(true);
+}
+
+/** Одно и то же ли разрешают два набора. */
+export function samePermissions(one: PluginPermissions, other: PluginPermissions): boolean {
+  return asksNothing(missingPermissions(one, other)) && asksNothing(missingPermissions(other, one));
 }

@@ -19,9 +19,76 @@ export const DeclaredNode = z.object({
 });
 export type DeclaredNode = z.infer<typeof DeclaredNode>;
 
+const Name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+
+/** Команда: слово владельца в чате (`.имя …`) или действие из палитры команд. */
+export const DeclaredCommand = z.object({
+  name: Name,
+  title: Text,
+  description: Text,
+  /** Владелец пишет `.имя` в любом чате аккаунта. */
+  chat: z.boolean().default(false),
+  /** Есть в палитре команд страницы (Ctrl+K). */
+  palette: z.boolean().default(false),
+  /** Горячая клавиша команды палитры: `Ctrl+Shift+Y`. */
+  keys: z
+    .string()
+    .regex(/^((Ctrl|Alt|Shift)\+){1,3}[A-Z0-9]$/)
+    .optional(),
+});
+export type DeclaredCommand = z.infer<typeof DeclaredCommand>;
+
+export const DeclaredHook = z.object({
+  name: Name,
+  when: z.enum(['before', 'after']),
+  /** Что с сообщением, если хук «до» не ответил за две секунды: пропустить дальше или придержать до повтора. */
+  onFailure: z.enum(['pass', 'hold']).default('pass'),
+});
+export type DeclaredHook = z.infer<typeof DeclaredHook>;
+
+export const DeclaredRoute = z.object({
+  name: Name,
+  method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
+  /** Путь после `/api/plugins/<плагин>/`: `rows/:id`. */
+  path: z.string().regex(/^(:?[\w-]+)(\/:?[\w-]+){0,5}$/),
+  title: Text,
+  description: Text.optional(),
+  /** Вошедшие люди, только администраторы или кто угодно (просьба `openRoutes`). */
+  access: z.enum(['people', 'administrators', 'everyone']).default('people'),
+  /** JSON Schema строки запроса, тела и ответа. */
+  query: Values.optional(),
+  body: Values.optional(),
+  answer: Values.optional(),
+});
+export type DeclaredRoute = z.infer<typeof DeclaredRoute>;
+
+/** Работа по времени: `cron` (минуты и крупнее, UTC) или раз в сколько-то секунд. */
+export const DeclaredSchedule = z.object({
+  name: Name,
+  title: Text,
+  cron: z.string().max(100).optional(),
+  everySeconds: z.int().min(10).max(86_400).optional(),
+});
+export type DeclaredSchedule = z.infer<typeof DeclaredSchedule>;
+
 /** Всё, что плагин объявил, когда его код загрузился. */
-export const PluginDeclares = z.object({ nodes: z.array(DeclaredNode).max(50) });
+export const PluginDeclares = z.object({
+  nodes: z.array(DeclaredNode).max(50).default([]),
+  commands: z.array(DeclaredCommand).max(100).default([]),
+  hooks: z.array(DeclaredHook).max(10).default([]),
+  routes: z.array(DeclaredRoute).max(100).default([]),
+  schedules: z.array(DeclaredSchedule).max(20).default([]),
+});
 export type PluginDeclares = z.infer<typeof PluginDeclares>;
+
+/** Что в плагине вызывают. */
+export const partKinds = ['node', 'command', 'hook', 'route', 'schedule'] as const;
+export type PartKind = (typeof partKinds)[number];
+
+const session = z.uuid();
+/** Имя чата в канале связи, как в событиях. */
+const chat = z.string().min(1).max(64);
+const message = z.int().positive();
 
 /** Просьбы плагина к хозяину: каждая проверяется по разрешениям. */
 export const PluginAsk = z.discriminatedUnion('method', [
@@ -36,6 +103,52 @@ export const PluginAsk = z.discriminatedUnion('method', [
   z.object({ method: z.literal('storage.set'), key: z.string().min(1).max(200), value: Value }),
   z.object({ method: z.literal('storage.delete'), key: z.string().min(1).max(200) }),
   z.object({ method: z.literal('storage.list'), prefix: z.string().max(200) }),
+  z.object({
+    method: z.literal('telegram.send'),
+    session,
+    chat,
+    text: z.string().min(1).max(4_096),
+    replyTo: message.optional(),
+    /** Повтор с тем же ключом второй раз не отправит. */
+    key: z.string().min(1).max(200),
+  }),
+  z.object({
+    method: z.literal('telegram.edit'),
+    session,
+    chat,
+    message,
+    text: z.string().min(1).max(4_096),
+  }),
+  z.object({
+    method: z.literal('telegram.delete'),
+    session,
+    chat,
+    messages: z.array(message).min(1).max(100),
+  }),
+  z.object({
+    method: z.literal('telegram.history'),
+    session,
+    chat,
+    limit: z.int().min(1).max(100),
+    before: message.optional(),
+  }),
+  z.object({ method: z.literal('contacts.get'), session, chat }),
+  z.object({
+    method: z.literal('contacts.list'),
+    session,
+    tag: z.string().max(100).optional(),
+    after: z.string().max(64).optional(),
+    limit: z.int().min(1).max(100),
+  }),
+  z.object({
+    method: z.literal('contacts.change'),
+    session,
+    chat,
+    /** `null` убирает переменную. */
+    variables: Values,
+    addTags: z.array(z.string().min(1).max(100)).max(50),
+    removeTags: z.array(z.string().min(1).max(100)).max(50),
+  }),
 ]);
 export type PluginAsk = z.infer<typeof PluginAsk>;
 
@@ -60,10 +173,9 @@ export type PluginHears =
   | {
       readonly kind: 'call';
       readonly call: number;
-      readonly node: string;
-      readonly settings: JsonObject;
-      /** Один и тот же у повторов одной попытки. */
-      readonly key: string;
+      readonly part: PartKind;
+      readonly name: string;
+      readonly input: JsonObject;
     }
   | { readonly kind: 'answer'; readonly ask: number; readonly value: Json }
   | { readonly kind: 'denied'; readonly ask: number; readonly message: string }

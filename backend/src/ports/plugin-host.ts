@@ -1,7 +1,7 @@
 import type { ActivityOutcome } from '@zveno/contracts/engine-event.js';
 import type { JsonObject } from '@zveno/contracts/json.js';
-import type { PluginManifest, PluginPermissions } from '@zveno/contracts/plugin-manifest.js';
-import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
+import type { PluginGrant, PluginManifest } from '@zveno/contracts/plugin-manifest.js';
+import type { PartKind, PluginDeclares } from '@zveno/contracts/plugin-messages.js';
 import type { Observable } from 'rxjs';
 
 /** Плагин, готовый к запуску: код, разрешённое и настройки. */
@@ -12,7 +12,7 @@ export interface HostedPlugin {
   readonly manifest: PluginManifest;
   /** Путь внутри папки плагина → содержимое в base64. */
   readonly files: Readonly<Record<string, string>>;
-  readonly granted: PluginPermissions;
+  readonly granted: PluginGrant;
   readonly settings: JsonObject;
 }
 
@@ -22,6 +22,15 @@ export interface PluginCall {
   readonly settings: JsonObject;
   readonly key: string;
   readonly timeoutSeconds: number;
+}
+
+/** Вызов любой части плагина. */
+export interface PartCall {
+  readonly plugin: string;
+  readonly part: PartKind;
+  readonly name: string;
+  readonly input: JsonObject;
+  readonly timeoutMs: number;
 }
 
 /** Плагин падал раз за разом: сам он больше не поднимется. */
@@ -41,8 +50,11 @@ export abstract class PluginHost {
   /** Заканчивает поток плагина и убирает его код. */
   abstract unload(id: string): Promise<void>;
 
-  /** Неудача плагина — исход `failed`; бросает, только когда остановлен сигналом. */
+  /** Исполняет узел. Неудача плагина — исход `failed`; бросает, только когда остановлен сигналом. */
   abstract call(call: PluginCall, signal: AbortSignal): Promise<ActivityOutcome>;
+
+  /** Вызывает любую часть; неудачи — как у `call`, ответ плагина не проверен. */
+  abstract invoke(call: PartCall, signal: AbortSignal): Promise<ActivityOutcome>;
 }
 
 /** Плагин не прошёл проверку запуском; текст — для человека. */

@@ -1,9 +1,15 @@
+import { PluginGrant } from '@zveno/contracts/plugin-manifest.js';
 import { Client } from '../support/client.js';
 import { onlyPerson, type Person } from '../support/people.js';
 import { pluginFiles, tgz } from '../support/plugin-archives.js';
 import { nodeIs, pluginBecomes } from '../support/plugin-folder.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { uploadPlugin } from '../support/upload-plugin.js';
+
+/** Всё, что разрешает администратор; остальное — нет. */
+function rights(asked = {}) {
+  return { ...PluginGrant.parse(asked), accounts: null };
+}
 
 describe('плагины через API', () => {
   let running: TestApp;
@@ -25,7 +31,7 @@ describe('плагины через API', () => {
     await admin.post('/plugins/shop/disable').expect(200);
     await nodeIs(admin, 'shop.do', false);
 
-    const permissions = { network: [], storage: false };
+    const permissions = rights();
     await admin.post('/plugins/shop/enable', { permissions }).expect(200);
     await nodeIs(admin, 'shop.do', true);
     await admin.delete('/plugins/shop').expect(204);
@@ -34,11 +40,12 @@ describe('плагины через API', () => {
   });
 
   it('просящий разрешений ждёт администратора, а разрешить можно только то, что видел', async () => {
-    const permissions = { network: ['api.example.org'], storage: true };
-    const { body } = await upload(tgz(pluginFiles('asks', { permissions }))).expect(201);
-    expect(body).toMatchObject({ state: 'asking', asks: permissions, nodes: [] });
+    const asked = { network: ['api.example.org'], storage: true };
+    const permissions = rights(asked);
+    const { body } = await upload(tgz(pluginFiles('asks', { permissions: asked }))).expect(201);
+    expect(body).toMatchObject({ state: 'asking', asks: asked, nodes: [] });
 
-    const less = { network: [], storage: true };
+    const less = rights({ storage: true });
     const refused = await admin.post('/plugins/asks/enable', { permissions: less }).expect(409);
     expect(refused.body.code).toBe('plugins.permissions-changed');
 
@@ -50,8 +57,9 @@ describe('плагины через API', () => {
     await upload(tgz(pluginFiles('grows'))).expect(201);
     await nodeIs(admin, 'grows.do', true);
 
-    const permissions = { network: ['api.example.org'], storage: false };
-    const next = pluginFiles('grows', { version: '2.0.0', permissions });
+    const asked = { network: ['api.example.org'] };
+    const permissions = rights(asked);
+    const next = pluginFiles('grows', { version: '2.0.0', permissions: asked });
     const { body } = await upload(tgz(next)).expect(201);
     expect(body).toMatchObject({ version: '1.0.0', state: 'on', offered: { version: '2.0.0' } });
 

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import os from 'node:os';
 import path from 'node:path';
-import { PluginManifest } from '@zveno/contracts/plugin-manifest.js';
+import { PluginGrant, PluginManifest } from '@zveno/contracts/plugin-manifest.js';
 import { SystemClock } from '../../src/platform/clock/system-clock.js';
 import { PrivateTargets } from '../../src/platform/http/private-targets.js';
 import { SystemNames } from '../../src/platform/http/system-names.js';
@@ -19,10 +19,11 @@ jest.setTimeout(60_000);
 const codeDir = path.join(os.tmpdir(), `zveno-hostile-${process.pid}`);
 let edition = 0;
 
-function aPlugin(id: string, code: string, granted = { network: [] as string[], storage: false }) {
+function aPlugin(id: string, code: string, asked = {}) {
   edition += 1;
   const files = { 'index.js': Buffer.from(code).toString('base64') };
   const manifest = PluginManifest.parse(aManifest(id));
+  const granted = PluginGrant.parse(asked);
   return { id, hash: `h${edition}`, manifest, files, granted, settings: {} } satisfies HostedPlugin;
 }
 
@@ -156,7 +157,7 @@ describe('враждебный плагин', () => {
     await source.query(
       `insert into plugins (id, version, state, manifest) values ('bad', '1', 'on', '{}')`,
     );
-    const granted = { network: [], storage: true };
+    const granted = PluginGrant.parse({ storage: true });
     const value =
       "(await storage.set('a', { n: 1 }), [await storage.get('a'), await storage.list('')])";
     expect(await answerOf(value, granted)).toMatchObject({ value: { value: [{ n: 1 }, ['a']] } });

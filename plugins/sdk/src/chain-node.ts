@@ -1,7 +1,7 @@
-import { markNode } from './marks.js';
+import { mark } from './marks.js';
 import type { NodeDescription } from './node-description.js';
 
 /** Делает метод провайдера узлом цепочки. */
 export function ChainNode(description: NodeDescription) {
-  return (owner: object, method: string): void => markNode(owner, method, description);
+  return mark('node', description);
 }

@@ -1,22 +1,26 @@
-import type { NodeDescription } from './node-description.js';
+import type { PartKind } from '@zveno/contracts/plugin-messages.js';
 import type { PluginModule } from './plugin-module.js';
 
 export interface MarkedMethod {
   readonly method: string;
-  readonly description: NodeDescription;
+  readonly part: PartKind;
+  readonly description: object;
 }
 
-const nodes = new WeakMap<object, MarkedMethod[]>();
+const parts = new WeakMap<object, MarkedMethod[]>();
 const modules = new WeakMap<object, PluginModule>();
 
-export function markNode(owner: object, method: string, description: NodeDescription): void {
-  nodes.set(owner, [...(nodes.get(owner) ?? []), { method, description }]);
+/** Помечает метод класса частью плагина. */
+export function mark(part: PartKind, description: object) {
+  return (owner: object, method: string): void => {
+    parts.set(owner, [...(parts.get(owner) ?? []), { method, part, description }]);
+  };
 }
 
-/** Узлы прототипа и его предков. */
-export function nodesOf(prototype: object | null): readonly MarkedMethod[] {
+/** Помеченное у прототипа и его предков. */
+export function partsOf(prototype: object | null): readonly MarkedMethod[] {
   if (prototype === null) return [];
-  return [...(nodes.get(prototype) ?? []), ...nodesOf(Reflect.getPrototypeOf(prototype))];
+  return [...(parts.get(prototype) ?? []), ...partsOf(Reflect.getPrototypeOf(prototype))];
 }
 
 export function markPlugin(plugin: object, module: PluginModule): void {

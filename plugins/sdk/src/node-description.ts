@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@zveno/contracts/json.js';
 import type { Localized } from '@zveno/contracts/localized.js';
+import type { ChatPlace } from './place.js';
 
 /** Как узел выглядит в палитре и в форме настроек. */
 export interface NodeDescription {
@@ -21,6 +22,8 @@ export interface NodeCall {
   readonly settings: JsonObject;
   /** Один и тот же у повторов одной попытки: по нему внешняя система узнаёт повтор. */
   readonly key: string;
+  /** Чат выполнения; его нет у выполнений без чата и в тест-чате. */
+  readonly place?: ChatPlace;
 }
 
 /** Чем узел отвечает цепочке. */

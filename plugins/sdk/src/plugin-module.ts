@@ -1,5 +1,5 @@
 /** Части плагина в виде Nest: их собирает поток плагина. */
 export interface PluginModule {
-  /** Классы с методами `@ChainNode` и их помощники. */
+  /** Классы с методами `@ChainNode`, `@Command`, `@BeforeMessage`, `@Route` … и их помощники. */
   readonly providers?: readonly (abstract new (...parts: never[]) => object)[];
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
-import type { PluginPermissions } from '@zveno/contracts/plugin-manifest.js';
+import { type PluginGrant, samePermissions } from '@zveno/contracts/plugin-manifest.js';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
@@ -14,13 +14,15 @@ export class EnablePlugin {
     private readonly audit: Audit,
   ) {}
 
-  async run(actor: Actor, id: string, seen: PluginPermissions): Promise<void> {
+  async run(actor: Actor, id: string, seen: PluginGrant): Promise<void> {
     await this.database.transaction(async (manager) => {
       const plugin = await lockPlugin(manager, id);
       const manifest = plugin.offered ?? plugin.manifest;
       const hash = plugin.offeredHash ?? plugin.hash;
       const { permissions } = manifest;
-      if (!same(permissions, seen)) {
+      const { accounts, ...rights } = seen;
+      const granted = { ...permissions, accounts };
+      if (!samePermissions(permissions, rights)) {
         throw new DomainError('plugins.permissions-changed', 'conflict');
       }
       await manager.query(
@@ -30,16 +32,10 @@ export class EnablePlugin {
                 state = case when state = 'gone' then state else 'on' end,
                 state_reason = null, revision = revision + 1, updated_at = now()
           where id = $1`,
-        [id, hash, manifest.version, manifest, permissions],
+        [id, hash, manifest.version, manifest, granted],
       );
-      const details = { version: manifest.version, permissions };
+      const details = { version: manifest.version, granted };
       await this.audit.record(actor, 'plugin.enabled', { kind: 'plugin', id }, details, manager);
     });
   }
-}
-
-function same(asked: PluginPermissions, seen: PluginPermissions): boolean {
-  const view = ({ network, storage }: PluginPermissions) =>
-    JSON.stringify([network.toSorted(), storage]);
-  return view(asked) === view(seen);
 }

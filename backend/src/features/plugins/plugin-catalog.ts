@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
-import type { PluginManifest } from '@zveno/contracts/plugin-manifest.js';
-import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
+import { PluginGrant, PluginManifest } from '@zveno/contracts/plugin-manifest.js';
+import { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
 import { DataSource } from 'typeorm';
 import type {
   PluginDto,
+  PluginGrantDto,
   PluginLogLineDto,
-  PluginPermissionsDto,
   PluginRefusalDto,
   PluginsDto,
   PluginState,
@@ -18,13 +18,13 @@ interface PluginRow {
   readonly state: PluginState;
   readonly reason: string | null;
   readonly source: string | null;
-  readonly manifest: PluginManifest;
-  readonly granted: Partial<PluginPermissionsDto>;
+  readonly manifest: unknown;
+  readonly granted: unknown;
   readonly hash: string;
   readonly given: boolean;
   readonly updatedAt: Date;
-  readonly offered: PluginManifest | null;
-  readonly declares: PluginDeclares | null;
+  readonly offered: unknown;
+  readonly declares: unknown;
 }
 
 const select = `
@@ -74,16 +74,17 @@ export class PluginCatalog {
 }
 
 function viewOf(row: PluginRow): PluginDto {
-  const { id, version, state, reason, manifest, hash, offered, updatedAt } = row;
-  const { network = [], storage = false } = row.granted;
-  const nodes = row.declares?.nodes ?? [];
+  const { id, version, state, reason, hash, updatedAt } = row;
+  const manifest = PluginManifest.parse(row.manifest);
+  const offered = row.offered === null ? null : PluginManifest.parse(row.offered);
+  const { nodes } = PluginDeclares.parse(row.declares ?? {});
   return {
     ...{ id, version, state, reason, hash, updatedAt },
     title: manifest.title,
     description: manifest.description,
     folder: folderOf(row.source),
     asks: manifest.permissions,
-    granted: { network, storage },
+    granted: grantView(PluginGrant.parse(row.granted)),
     offered: offered && { version: offered.version, permissions: offered.permissions },
     nodes: nodes.map(({ name, title, description }) => {
       return { type: `${id}.${name}`, title, description };
@@ -91,6 +92,10 @@ function viewOf(row: PluginRow): PluginDto {
     settingsSchema: manifest.settings ?? null,
     settingsGiven: row.given,
   };
+}
+
+function grantView({ accounts, ...granted }: PluginGrant): PluginGrantDto {
+  return { ...granted, accounts: accounts === 'all' ? null : accounts };
 }
 
 /** Источник папки — `машина:путь`. */

@@ -33,7 +33,8 @@ export class PluginStatesController {
     @PluginName() id: string,
     @Body() { permissions }: EnablePluginDto,
   ): Promise<PluginDto> {
-    await this.enable.run(actor, id, permissions);
+    const { accounts, ...rights } = permissions;
+    await this.enable.run(actor, id, { ...rights, accounts: accounts ?? 'all' });
     return this.catalog.one(id);
   }
 

@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsObject, IsString, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsString,
+  IsUUID,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { WidgetSlot } from '@zveno/contracts/plugin-manifest.js';
 import type { LocalizedDto } from '../../api/localized.dto.js';
 
 /** Чего просит или что получил плагин. */
@@ -11,6 +21,31 @@ export class PluginPermissionsDto {
   /** Своё хранилище в базе. */
   @IsBoolean()
   storage: boolean;
+  /** Видеть сообщения чатов. */
+  @IsBoolean()
+  messages: boolean;
+  /** Писать и читать переписку от имени аккаунтов. */
+  @IsBoolean()
+  telegram: boolean;
+  /** Читать и менять переменные и метки собеседников. */
+  @IsBoolean()
+  contacts: boolean;
+  /** Адреса HTTP, открытые без входа. */
+  @IsBoolean()
+  openRoutes: boolean;
+  /** Места для виджетов. */
+  @IsIn(WidgetSlot.options, { each: true })
+  @ArrayMaxSize(4)
+  slots: WidgetSlot[];
+}
+
+/** Разрешённое плагину. */
+export class PluginGrantDto extends PluginPermissionsDto {
+  /** К каким аккаунтам относятся права; `null` — ко всем. */
+  @ValidateIf((_, accounts) => accounts !== null)
+  @IsUUID(undefined, { each: true })
+  @ArrayMaxSize(1_000)
+  accounts: string[] | null;
 }
 
 /** Узел, который плагин добавляет в палитру. */
@@ -46,7 +81,7 @@ export class PluginDto {
   /** Что просит служащая версия. */
   asks: PluginPermissionsDto;
   /** Что ему разрешено. */
-  granted: PluginPermissionsDto;
+  granted: PluginGrantDto;
   offered: OfferedVersionDto | null;
   /** Узлы, которые он добавил; пусто, пока он ни разу не запускался. */
   nodes: PluginNodeDto[];
@@ -72,10 +107,10 @@ export class PluginsDto {
 }
 
 export class EnablePluginDto {
-  /** Разрешения, которые видел администратор: все, что просит плагин. */
+  /** Разрешения, которые видел администратор: все, что просит плагин, и аккаунты, к которым они относятся. */
   @ValidateNested()
-  @Type(() => PluginPermissionsDto)
-  permissions: PluginPermissionsDto;
+  @Type(() => PluginGrantDto)
+  permissions: PluginGrantDto;
 }
 
 export class PluginSettingsDto {

@@ -36,6 +36,7 @@ export class PluginBroker {
 
   private async perform(request: PluginAsk, signal: AbortSignal): Promise<Json> {
     if (request.method === 'http') return this.http(request, signal);
+    if (!isStorageAsk(request)) throw this.refusal(`Просьба ${request.method} не разрешена`);
     if (!this.plugin.granted.storage) throw this.refusal('Хранилище плагину не разрешено');
     const { id } = this.plugin;
     switch (request.method) {
@@ -81,6 +82,12 @@ export class PluginBroker {
     this.log('warning', text);
     return new Error(text);
   }
+}
+
+type StorageAsk = Extract<PluginAsk, { method: `storage.${string}` }>;
+
+function isStorageAsk(request: PluginAsk): request is StorageAsk {
+  return request.method.startsWith('storage.');
 }
 
 function covers(allowed: string, host: string): boolean {

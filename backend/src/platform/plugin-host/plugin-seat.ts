@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { pluginNode } from '@zveno/engine/plugin-node.js';
 import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
 import type { Clock } from '../../ports/clock.js';
 import { type HostedPlugin, PluginRefused } from '../../ports/plugin-host.js';
 import type { PluginBroker } from './plugin-broker.js';
+import { checkParts } from './check-parts.js';
 import { PluginThread } from './plugin-thread.js';
 import { watchThread } from './watch-thread.js';
 
@@ -67,7 +67,7 @@ export class PluginSeat {
     });
     try {
       const declares = await thread.declares;
-      checkNodes(this.plugin.id, declares);
+      checkParts(this.plugin, declares);
       started = true;
       this.thread = thread;
       void watchThread(thread, clock);
@@ -108,9 +108,4 @@ export class PluginSeat {
       }
     }
   }
-}
-
-/** Схема настроек могла быть негодной: с такой плагин не включают. */
-function checkNodes(id: string, { nodes }: PluginDeclares): void {
-  for (const node of nodes) pluginNode({ ...node, type: `${id}.${node.name}` });
 }

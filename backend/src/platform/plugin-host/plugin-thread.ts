@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '@zveno/contracts/json.js';
 import { parseJson } from '@zveno/contracts/parse-json.js';
 import {
   longestPluginMessage,
+  type PartKind,
   type PluginBirth,
   type PluginDeclares,
   type PluginHears,
@@ -17,6 +18,13 @@ const mostPerSecond = 5_000;
 /** Ошибка внутри плагина; поток при этом жив. */
 export class PluginFailed extends Error {
   override readonly name = 'PluginFailed';
+}
+
+/** Что вызвать: часть плагина и то, что она получит. */
+export interface ThreadCall {
+  readonly part: PartKind;
+  readonly name: string;
+  readonly input: JsonObject;
 }
 
 type Said = Extract<PluginSays, { kind: 'done' | 'failed' }>;
@@ -65,7 +73,7 @@ export class PluginThread {
   }
 
   /** Бросает `PluginFailed`, если плагин ответил ошибкой или кончился, и причину сигнала. */
-  async run(node: string, given: { settings: JsonObject; key: string }, signal: AbortSignal) {
+  async run(given: ThreadCall, signal: AbortSignal): Promise<Json> {
     this.count += 1;
     const call = this.count;
     const answer = Promise.withResolvers<Said>();
@@ -73,7 +81,7 @@ export class PluginThread {
     const give = () => answer.resolve({ kind: 'failed', call, message: '' });
     late.addEventListener('abort', give, { once: true });
     this.calls.set(call, answer.resolve);
-    this.tell({ kind: 'call', call, node, ...given });
+    this.tell({ kind: 'call', call, ...given });
     const said = await answer.promise;
     late.removeEventListener('abort', give);
     this.calls.delete(call);

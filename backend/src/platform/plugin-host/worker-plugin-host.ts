@@ -1,5 +1,6 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { ActivityOutcome } from '@zveno/contracts/engine-event.js';
+import { isJsonObject, type Json } from '@zveno/contracts/json.js';
 import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
 import { Subject } from 'rxjs';
 import type { Clock } from '../../ports/clock.js';
@@ -7,6 +8,7 @@ import type { HttpCaller } from '../../ports/http-caller.js';
 import {
   type BrokenPlugin,
   type HostedPlugin,
+  type PartCall,
   type PluginCall,
   PluginHost,
 } from '../../ports/plugin-host.js';
@@ -63,13 +65,21 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
 
   async call(call: PluginCall, signal: AbortSignal): Promise<ActivityOutcome> {
     const { type, settings, key, timeoutSeconds } = call;
-    const [id = '', node = ''] = type.split('.');
-    const thread = await this.threadOf(id, signal);
-    if (!thread) return failed('plugin.missing', `Плагин узла «${type}» не работает`);
-    const late = AbortSignal.timeout(timeoutSeconds * 1_000);
+    const [plugin = '', name = ''] = type.split('.');
+    const input = { settings, key };
+    const timeoutMs = timeoutSeconds * 1_000;
+    const outcome = await this.invoke({ plugin, part: 'node', name, input, timeoutMs }, signal);
+    return outcome.kind === 'done' ? { kind: 'done', value: nodeAnswer(outcome.value) } : outcome;
+  }
+
+  async invoke(call: PartCall, signal: AbortSignal): Promise<ActivityOutcome> {
+    const { plugin, part, name, input, timeoutMs } = call;
+    const thread = await this.threadOf(plugin, signal);
+    if (!thread) return failed('plugin.missing', `Плагин «${plugin}» не работает`);
+    const late = AbortSignal.timeout(timeoutMs);
     try {
       const stop = AbortSignal.any([signal, late]);
-      return { kind: 'done', value: await thread.run(node, { settings, key }, stop) };
+      return { kind: 'done', value: await thread.run({ part, name, input }, stop) };
     } catch (error) {
       if (error instanceof PluginFailed) return failed('plugin.failed', error.message);
       if (late.aborted) return failed('plugin.timeout', 'Плагин не ответил за отведённое время');
@@ -92,6 +102,12 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
     signal.throwIfAborted();
     return undefined;
   }
+}
+
+/** Итог узла: без выхода — первый, без значения — пустое. */
+function nodeAnswer(answer: Json): Json {
+  const { output, value = null, set = {} } = isJsonObject(answer) ? answer : {};
+  return { ...(output !== undefined && { output }), value, set };
 }
 
 function failed(code: string, message: string): ActivityOutcome {

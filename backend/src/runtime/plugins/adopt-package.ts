@@ -1,9 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  asksNothing,
-  missingPermissions,
-  type PluginPermissions,
-} from '@zveno/contracts/plugin-manifest.js';
+import { asksNothing, missingPermissions, PluginGrant } from '@zveno/contracts/plugin-manifest.js';
 import { DataSource, type EntityManager } from 'typeorm';
 import { BadPackage, type PluginPackage } from './plugin-package.js';
 
@@ -12,7 +8,7 @@ interface Known {
   readonly hash: string | null;
   readonly offered: string | null;
   readonly source: string | null;
-  readonly granted: Partial<PluginPermissions>;
+  readonly granted: unknown;
 }
 
 /**
@@ -86,8 +82,8 @@ async function changePlugin(
   known: Known & { readonly source: string },
 ): Promise<void> {
   if (known.hash === hash && known.offered === null && known.state !== 'gone') return;
-  const { network = [], storage = false } = known.granted;
-  const asks = !asksNothing(missingPermissions(manifest.permissions, { network, storage }));
+  const granted = PluginGrant.parse(known.granted);
+  const asks = !asksNothing(missingPermissions(manifest.permissions, granted));
   if (asks && known.state === 'on') {
     await manager.query(`update plugins set offered_hash = $2, updated_at = now() where id = $1`, [
       manifest.id,

@@ -4,14 +4,12 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { pluginNode } from '@zveno/engine/plugin-node.js';
-import type { NodeType } from '@zveno/engine/node-type.js';
 import { merge } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { AppConfig } from '../../ports/app-config.js';
 import { Clock } from '../../ports/clock.js';
 import { Realtime } from '../../ports/realtime.js';
-import { NodeTypes } from '../node-types/node-types.js';
+import { PluginParts } from '../plugin-parts/plugin-parts.js';
 import { DatabaseLine } from '../ownership/database-line.js';
 import { PluginCrew } from './plugin-crew.js';
 import { type ActivePlugin, readActive } from './plugin-rows.js';
@@ -19,7 +17,7 @@ import { type ActivePlugin, readActive } from './plugin-rows.js';
 /** Сколько вестей приходит подряд от одной перемены: ждать их по отдельности незачем. */
 const gatherMs = 30;
 
-/** Плагины установки в этом процессе: следит за базой, обновляет реестр узлов и потоки. */
+/** Плагины установки в этом процессе: следит за базой, обновляет реестр их частей и потоки. */
 @Injectable()
 export class PluginLife implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(PluginLife.name);
@@ -27,14 +25,13 @@ export class PluginLife implements OnApplicationBootstrap, OnApplicationShutdown
   private readonly stopping = new AbortController();
   private stale = false;
   private following: Promise<void> | undefined;
-  private nodes = '[]';
 
   // eslint-disable-next-line zveno/few-parameters -- жизнь плагинов связывает базу, реестр, потоки и вести
   constructor(
     config: AppConfig,
     private readonly database: DataSource,
     private readonly clock: Clock,
-    private readonly types: NodeTypes,
+    private readonly parts: PluginParts,
     private readonly crew: PluginCrew,
     private readonly realtime: Realtime,
   ) {
@@ -82,16 +79,13 @@ export class PluginLife implements OnApplicationBootstrap, OnApplicationShutdown
     return this.stopping.signal.aborted;
   }
 
-  /** Узлы видны сразу; прежняя версия, пока новая загружается, отвечает за них по-старому. */
+  /** Части видны сразу; прежняя версия, пока новая загружается, отвечает за них по-старому. */
   private show(active: readonly ActivePlugin[]): void {
-    const declared = active.flatMap(({ id, declares }) =>
-      (declares?.nodes ?? []).map((node) => ({ ...node, type: `${id}.${node.name}` })),
+    this.parts.set(
+      active.flatMap(({ id, manifest, granted, declares }) =>
+        declares ? [{ id, manifest, granted, declares }] : [],
+      ),
     );
-    const nodes = JSON.stringify(declared);
-    if (nodes !== this.nodes) {
-      this.types.setPluginNodes(declared.flatMap((node): NodeType[] => [pluginNode(node)]));
-      this.nodes = nodes;
-    }
-    this.realtime.publish('plugins', 'plugins.changed', { nodes: declared.length });
+    this.realtime.publish('plugins', 'plugins.changed', { nodes: this.parts.nodeCount });
   }
 }

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@zveno/contracts/json.js';
 import { parseJson } from '@zveno/contracts/parse-json.js';
-import type { PluginManifest, PluginPermissions } from '@zveno/contracts/plugin-manifest.js';
-import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
+import { PluginGrant, PluginManifest } from '@zveno/contracts/plugin-manifest.js';
+import { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
 import type { DataSource } from 'typeorm';
 import { sealedIn, type Secrets } from '../../ports/secrets.js';
 
@@ -11,30 +11,48 @@ export interface ActivePlugin {
   readonly hash: string;
   /** Растёт с каждой переменой кода, разрешений и настроек: по ней узнают, что пора перезагрузить. */
   readonly revision: number;
+  readonly manifest: PluginManifest;
+  readonly granted: PluginGrant;
   readonly declares: PluginDeclares | null;
 }
 
 export interface PluginBody {
   readonly manifest: PluginManifest;
   readonly files: Readonly<Record<string, string>>;
-  readonly granted: PluginPermissions;
+  readonly granted: PluginGrant;
   readonly settings: JsonObject;
 }
 
-export function readActive(database: DataSource): Promise<ActivePlugin[]> {
-  return database.query(
-    `select plugins.id, plugins.hash, plugins.revision, coalesce(code.declares, before.declares) as declares
+interface ActiveRow {
+  readonly id: string;
+  readonly hash: string;
+  readonly revision: number;
+  readonly manifest: unknown;
+  readonly granted: unknown;
+  readonly declares: unknown;
+}
+
+export async function readActive(database: DataSource): Promise<ActivePlugin[]> {
+  const rows = await database.query<ActiveRow[]>(
+    `select plugins.id, plugins.hash, plugins.revision, plugins.manifest, plugins.granted,
+            coalesce(code.declares, before.declares) as declares
        from plugins join plugin_packages code on code.plugin_id = plugins.id and code.hash = plugins.hash
        left join plugin_packages before
          on before.plugin_id = plugins.id and before.hash = plugins.previous_hash
       where plugins.state = 'on' order by plugins.id`,
   );
+  return rows.map(({ manifest, granted, declares, ...row }) => ({
+    ...row,
+    manifest: PluginManifest.parse(manifest),
+    granted: PluginGrant.parse(granted),
+    declares: declares === null ? null : PluginDeclares.parse(declares),
+  }));
 }
 
 interface BodyRow {
   readonly manifest: PluginManifest;
   readonly files: Record<string, string>;
-  readonly granted: Partial<PluginPermissions>;
+  readonly granted: unknown;
   readonly settings: Buffer | null;
 }
 
@@ -51,9 +69,9 @@ export async function readBody(
     [id, hash],
   );
   if (!row) return undefined;
-  const { network = [], storage = false } = row.granted;
   const settings = row.settings ? openSettings(secrets, id, row.settings) : {};
-  return { manifest: row.manifest, files: row.files, granted: { network, storage }, settings };
+  const { manifest, files } = row;
+  return { manifest, files, granted: PluginGrant.parse(row.granted), settings };
 }
 
 export function openSettings(secrets: Secrets, id: string, sealed: Buffer): JsonObject {

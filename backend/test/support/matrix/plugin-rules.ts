@@ -1,10 +1,12 @@
+import { PluginGrant } from '@zveno/contracts/plugin-manifest.js';
+
 /** Плагина с таким именем нет: прав хватило, если дело дошло до поиска. */
 const absent = {
   least: 'administrator',
   ok: 404,
   path: () => ({ pluginId: 'absent' }),
 } as const;
-const nothingAsked = { permissions: { network: [], storage: false } };
+const nothingAsked = { permissions: { ...PluginGrant.parse({}), accounts: null } };
 
 /** Правила маршрутов плагинов. */
 export const pluginRules = {

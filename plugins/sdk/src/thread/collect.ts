@@ -1,26 +1,51 @@
+import type { PartKind } from '@zveno/contracts/plugin-messages.js';
 import type { PluginDefinition, PluginTools } from '../define-plugin.js';
 import { pluginModule } from '../marks.js';
-import { declaredOf } from './live-node.js';
-import type { LiveNode } from './live-node.js';
+import { livePart } from './live-part.js';
+import type { LivePart } from './live-part.js';
 
-/** Узлы плагина, каким бы видом он ни был написан. */
-export async function collectNodes(plugin: unknown, tools: PluginTools): Promise<LiveNode[]> {
+/** Части плагина, каким бы видом он ни был написан. */
+export async function collectParts(plugin: unknown, tools: PluginTools): Promise<LivePart[]> {
   if (typeof plugin === 'function') {
     const module = pluginModule(plugin);
     if (!module) throw new Error('У главного класса плагина нет @Plugin');
     // Nest нужен только плагинам из классов: остальные без него легче на тридцать мегабайт.
-    const { nestNodes } = await import('./nest.js');
-    return nestNodes(module, tools);
+    const { nestParts } = await import('./nest.js');
+    return nestParts(module, tools);
   }
   if (!isDefinition(plugin)) {
     throw new Error(
       'Файл плагина должен отдавать по умолчанию definePlugin(…) или класс с @Plugin',
     );
   }
-  return (plugin.nodes ?? []).map((node) => ({
-    declared: declaredOf(node),
-    handle: (call) => node.run(call, tools),
-  }));
+  return definedParts(plugin, tools);
+}
+
+type Work = (call: never, tools: PluginTools) => unknown;
+
+function definedParts(plugin: PluginDefinition, tools: PluginTools): LivePart[] {
+  const {
+    nodes = [],
+    commands = [],
+    before = [],
+    after = [],
+    routes = [],
+    schedules = [],
+  } = plugin;
+  const live = (kind: PartKind, parts: readonly { readonly run: Work }[], more = {}) =>
+    parts.map((part) =>
+      livePart(kind, { ...part, ...more }, (input) =>
+        Reflect.apply(part.run, part, [input, tools]),
+      ),
+    );
+  return [
+    ...live('node', nodes),
+    ...live('command', commands),
+    ...live('hook', before, { when: 'before' }),
+    ...live('hook', after, { when: 'after' }),
+    ...live('route', routes),
+    ...live('schedule', schedules),
+  ];
 }
 
 function isDefinition(value: unknown): value is PluginDefinition {

@@ -17,9 +17,16 @@ export class Link {
   private count = 0;
 
   say(message: PluginSays): void {
-    const text = JSON.stringify(message);
-    if (text.length > longest) throw new Error('Сообщение плагина длиннее миллиона знаков');
-    port?.postMessage(text);
+    this.post(message);
+  }
+
+  ready(declares: object): void {
+    this.post({ kind: 'ready', declares });
+  }
+
+  /** Итог вызова: что бы плагин ни вернул, уходит то, что переживает JSON. */
+  done(call: number, value: unknown): void {
+    this.post({ kind: 'done', call, value: value ?? {} });
   }
 
   ask(request: PluginAsk): Promise<Json> {
@@ -46,6 +53,12 @@ export class Link {
           return;
       }
     });
+  }
+
+  private post(message: object): void {
+    const text = JSON.stringify(message);
+    if (text.length > longest) throw new Error('Сообщение плагина длиннее миллиона знаков');
+    port?.postMessage(text);
   }
 
   private settle(ask: number): Waiting | undefined {

@@ -2,22 +2,23 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
 import { ModulesContainer, NestFactory } from '@nestjs/core';
-import type { NodeHandler } from '../node-description.js';
 import type { PluginTools } from '../define-plugin.js';
+import { Contacts } from '../contacts.js';
 import { Http } from '../http.js';
 import { Log } from '../log.js';
-import { nodesOf } from '../marks.js';
+import { partsOf } from '../marks.js';
 import type { PluginModule } from '../plugin-module.js';
 import { Settings } from '../settings.js';
 import { Storage } from '../storage.js';
-import { declaredOf } from './live-node.js';
-import type { LiveNode } from './live-node.js';
+import { Telegram } from '../telegram.js';
+import { livePart } from './live-part.js';
+import type { LivePart } from './live-part.js';
 
 @Module({})
 class PluginRoot {}
 
-/** Собирает плагин из классов в свой контекст Nest и находит в нём узлы. */
-export async function nestNodes(module: PluginModule, tools: PluginTools): Promise<LiveNode[]> {
+/** Собирает плагин из классов в свой контекст Nest и находит в нём помеченное. */
+export async function nestParts(module: PluginModule, tools: PluginTools): Promise<LivePart[]> {
   const providers = (module.providers ?? []).filter(isProvider);
   const root: DynamicModule = { module: PluginRoot, providers: [...given(tools), ...providers] };
   const context = await NestFactory.createApplicationContext(root, {
@@ -27,23 +28,25 @@ export async function nestNodes(module: PluginModule, tools: PluginTools): Promi
   const instances = [...context.get(ModulesContainer).values()].flatMap((it) =>
     [...it.providers.values()].map(({ instance }): unknown => instance),
   );
-  return instances.filter(isInstance).flatMap(nodesOfInstance);
+  return instances.filter(isInstance).flatMap(partsOfInstance);
 }
 
-function given({ http, storage, settings, log }: PluginTools): Provider[] {
+function given({ http, storage, settings, log, telegram, contacts }: PluginTools): Provider[] {
   return [
     { provide: Http, useValue: http },
     { provide: Storage, useValue: storage },
     { provide: Settings, useValue: settings },
     { provide: Log, useValue: log },
+    { provide: Telegram, useValue: telegram },
+    { provide: Contacts, useValue: contacts },
   ];
 }
 
-function nodesOfInstance(instance: object): LiveNode[] {
-  return nodesOf(Reflect.getPrototypeOf(instance)).map(({ method, description }) => {
+function partsOfInstance(instance: object): LivePart[] {
+  return partsOf(Reflect.getPrototypeOf(instance)).map(({ method, part, description }) => {
     const handler: unknown = Reflect.get(instance, method);
-    if (!isHandler(handler)) throw new Error(`@ChainNode стоит не на методе: ${method}`);
-    return { declared: declaredOf(description), handle: (call) => handler.call(instance, call) };
+    if (!isHandler(handler)) throw new Error(`Пометка плагина стоит не на методе: ${method}`);
+    return livePart(part, description, (input) => Reflect.apply(handler, instance, [input]));
   });
 }
 
@@ -55,6 +58,6 @@ function isInstance(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-function isHandler(value: unknown): value is NodeHandler {
+function isHandler(value: unknown): value is LivePart['handle'] {
   return typeof value === 'function';
 }

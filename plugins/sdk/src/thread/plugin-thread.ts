@@ -1,10 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { workerData } from 'node:worker_threads';
-import type { Json } from '@zveno/contracts/json.js';
+import type { JsonObject } from '@zveno/contracts/json.js';
 import { isJsonObject } from '@zveno/contracts/json.js';
-import type { PluginHears } from '@zveno/contracts/plugin-messages.js';
-import { collectNodes } from './collect.js';
-import type { LiveNode } from './live-node.js';
+import type { PartKind, PluginDeclares, PluginHears } from '@zveno/contracts/plugin-messages.js';
+import { collectParts } from './collect.js';
+import { partKey } from './live-part.js';
+import type { LivePart } from './live-part.js';
 import { Link } from './link.js';
 import { closeHoles, guardImports } from './rails.js';
 import { toolsOf } from './tools.js';
@@ -25,30 +26,40 @@ try {
 
 async function live(): Promise<void> {
   const tools = toolsOf(link, isJsonObject(settings) ? settings : {});
-  const nodes = new Map<string, LiveNode>();
+  const parts = new Map<string, LivePart>();
   // Служебный разговор идёт и пока плагин собирается: ему уже нужны хранилище и журнал.
-  link.listen((call) => void answer(nodes, call));
+  link.listen((call) => void answer(parts, call));
   const loaded: unknown = await import(pathToFileURL(text(main)).href);
   const plugin: unknown = isJsonObject(loaded) ? loaded['default'] : undefined;
-  for (const node of await collectNodes(plugin, tools)) {
-    const { name } = node.declared;
-    if (nodes.has(name)) throw new Error(`Узел «${name}» объявлен дважды`);
-    nodes.set(name, node);
+  for (const part of await collectParts(plugin, tools)) {
+    const key = partKey(part.kind, part.name);
+    if (parts.has(key)) throw new Error(`«${part.name}» объявлено дважды`);
+    parts.set(key, part);
   }
-  const declared = [...nodes.values()].map((node) => node.declared);
-  link.say({ kind: 'ready', declares: { nodes: declared } });
+  link.ready(declaredBy([...parts.values()]));
+}
+
+/** Хозяин проверит каждое слово сам. */
+function declaredBy(parts: readonly LivePart[]): Record<keyof PluginDeclares, JsonObject[]> {
+  const of = (kind: PartKind) =>
+    parts.filter((part) => part.kind === kind).map(({ declared }) => declared);
+  return {
+    nodes: of('node'),
+    commands: of('command'),
+    hooks: of('hook'),
+    routes: of('route'),
+    schedules: of('schedule'),
+  };
 }
 
 async function answer(
-  nodes: ReadonlyMap<string, LiveNode>,
-  { call, node, settings: given, key }: Extract<PluginHears, { kind: 'call' }>,
+  parts: ReadonlyMap<string, LivePart>,
+  { call, part, name, input }: Extract<PluginHears, { kind: 'call' }>,
 ): Promise<void> {
   try {
-    const found = nodes.get(node);
-    if (!found) throw new Error(`В плагине нет узла «${node}»`);
-    const { output, value = null, set = {} } = await found.handle({ settings: given, key });
-    const reply: Json = { ...(output !== undefined && { output }), value, set };
-    link.say({ kind: 'done', call, value: reply });
+    const found = parts.get(partKey(part, name));
+    if (!found) throw new Error(`В плагине нет «${name}»`);
+    link.done(call, await found.handle(input));
   } catch (error) {
     link.say({ kind: 'failed', call, message: reasonOf(error) });
   }

@@ -7,6 +7,8 @@ import type { HttpReply, HttpRequest } from '../http.js';
 import { Log } from '../log.js';
 import { Settings } from '../settings.js';
 import { Storage } from '../storage.js';
+import { AskedContacts } from './asked-contacts.js';
+import { AskedTelegram } from './asked-telegram.js';
 import type { Link } from './link.js';
 
 class AskedHttp extends Http {
@@ -97,5 +99,7 @@ export function toolsOf(link: Link, settings: JsonObject): PluginTools {
     storage: new AskedStorage(link),
     settings: new GivenSettings(settings),
     log: new SpokenLog(link),
+    telegram: new AskedTelegram(link),
+    contacts: new AskedContacts(link),
   };
 }

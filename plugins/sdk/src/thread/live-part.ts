@@ -1,0 +1,30 @@
+import { isJsonObject, type JsonObject } from '@zveno/contracts/json.js';
+import { parseJson } from '@zveno/contracts/parse-json.js';
+import type { PartKind } from '@zveno/contracts/plugin-messages.js';
+
+/** Часть работающего плагина: что объявлено и что вызвать. */
+export interface LivePart {
+  readonly kind: PartKind;
+  readonly name: string;
+  /** Описание для хозяина: он проверит его сам. */
+  readonly declared: JsonObject;
+  readonly handle: (input: JsonObject) => unknown;
+}
+
+/** Описание без работы: всё, что переживает JSON. */
+export function livePart(
+  kind: PartKind,
+  description: object,
+  handle: LivePart['handle'],
+): LivePart {
+  const declared = parseJson(JSON.stringify(description));
+  if (!isJsonObject(declared) || typeof declared['name'] !== 'string') {
+    throw new Error('У части плагина нет имени (name)');
+  }
+  return { kind, name: declared['name'], declared, handle };
+}
+
+/** Имя части внутри плагина: у разных видов имена свои. */
+export function partKey(kind: PartKind, name: string): string {
+  return `${kind} ${name}`;
+}
