@@ -22,6 +22,8 @@ export interface PluginCall {
   readonly settings: JsonObject;
   readonly key: string;
   readonly timeoutSeconds: number;
+  /** Чат выполнения, если он есть. */
+  readonly place?: { readonly session: string; readonly chat: string };
 }
 
 /** Вызов любой части плагина. */

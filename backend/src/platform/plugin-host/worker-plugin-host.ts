@@ -64,9 +64,9 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
   }
 
   async call(call: PluginCall, signal: AbortSignal): Promise<ActivityOutcome> {
-    const { type, settings, key, timeoutSeconds } = call;
+    const { type, settings, key, timeoutSeconds, place } = call;
     const [plugin = '', name = ''] = type.split('.');
-    const input = { settings, key };
+    const input = { settings, key, ...(place && { place: { ...place } }) };
     const timeoutMs = timeoutSeconds * 1_000;
     const outcome = await this.invoke({ plugin, part: 'node', name, input, timeoutMs }, signal);
     return outcome.kind === 'done' ? { kind: 'done', value: nodeAnswer(outcome.value) } : outcome;

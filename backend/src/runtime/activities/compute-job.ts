@@ -13,6 +13,7 @@ export const ComputeJob = z.object({
   attempts: z.int(),
   timeoutSeconds: z.number(),
   retry: RetryRule.optional(),
+  place: z.object({ session: z.string(), chat: z.string() }).optional(),
   activity: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('script'),
@@ -27,8 +28,9 @@ export type ComputeJob = z.infer<typeof ComputeJob>;
 
 /** Имя попытки — ключ очереди: повтор не примут за ещё не забытую прежнюю попытку. */
 export function computeJob(started: StartedActivity): QueuedJob {
-  const { lane, taskId, step, attempts, timeoutSeconds, retry, activity } = started;
-  const payload = { laneId: lane.id, taskId, step, attempts, timeoutSeconds, retry, activity };
+  const { lane, taskId, step, attempts, timeoutSeconds, retry, place, activity } = started;
+  const same = { taskId, step, attempts, timeoutSeconds, retry, place, activity };
+  const payload = { laneId: lane.id, ...same };
   const id = `${taskId}:${step}`;
   return { id: attempts > 0 ? `${id}:${attempts}` : id, kind: activity.kind, payload };
 }

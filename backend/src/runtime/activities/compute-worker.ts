@@ -52,7 +52,9 @@ export class ComputeWorker {
       }
       case 'plugin': {
         const key = `${job.taskId}:${job.step}`;
-        const call = { type: activity.type, settings: activity.settings, key, timeoutSeconds };
+        const { type, settings } = activity;
+        const place = job.place && { place: job.place };
+        const call = { type, settings, key, timeoutSeconds, ...place };
         return attemptOf(await this.plugins.call(call, signal));
       }
     }

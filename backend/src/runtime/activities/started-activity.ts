@@ -20,4 +20,6 @@ export interface StartedActivity extends PendingActivity {
   readonly lane: Lane;
   readonly taskId: string;
   readonly chainId: string;
+  /** Чат выполнения в Telegram; у выполнений без чата и у проб его нет. */
+  readonly place?: { readonly session: string; readonly chat: string };
 }

@@ -8,5 +8,10 @@ export function startedIn(row: TaskRow, lane: Lane, now: number): readonly Start
   const { id: taskId, chainId } = row;
   return row.pending
     .filter(({ notBefore = 0 }) => notBefore <= now)
-    .map((activity) => ({ ...activity, lane, taskId, chainId }));
+    .map((activity) => ({ ...activity, lane, taskId, chainId, ...placeOf(row, lane) }));
+}
+
+function placeOf({ chat, test }: TaskRow, { sessionId }: Lane): Pick<StartedActivity, 'place'> {
+  if (chat === undefined || sessionId === undefined || test) return {};
+  return { place: { session: sessionId, chat } };
 }
