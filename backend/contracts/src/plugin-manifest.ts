@@ -21,6 +21,11 @@ export const PluginPermissions = z.strictObject({
     )
     .max(50)
     .default([]),
+  /** Настройки, в которых администратор сам называет узел сети: имена полей с адресом `https://…`. */
+  networkFrom: z
+    .array(z.string().regex(/^\w{1,50}$/))
+    .max(10)
+    .default([]),
   /** Своё хранилище «ключ — значение». */
   storage: z.boolean().default(false),
   /** Видеть сообщения чатов: хуки до и после обработки. */
@@ -82,6 +87,7 @@ export function missingPermissions(
   const lacks = (name: PluginFlag) => asked[name] && !granted[name];
   return {
     network: asked.network.filter((host) => !granted.network.includes(host)),
+    networkFrom: asked.networkFrom.filter((field) => !granted.networkFrom.includes(field)),
     storage: lacks('storage'),
     messages: lacks('messages'),
     telegram: lacks('telegram'),
@@ -91,10 +97,10 @@ export function missingPermissions(
   };
 }
 
-type PluginFlag = Exclude<keyof PluginPermissions, 'network' | 'slots'>;
+type PluginFlag = Exclude<keyof PluginPermissions, 'network' | 'networkFrom' | 'slots'>;
 
-export function asksNothing({ network, slots, ...flags }: PluginPermissions): boolean {
-  return network.length === 0 && slots.length === 0 && !Object.values(flags).includes(true);
+export function asksNothing(permissions: PluginPermissions): boolean {
+  return Object.values(permissions).every((it) => (Array.isArray(it) ? it.length === 0 : !it));
 }
 
 /** Одно и то же ли разрешают два набора. */

@@ -104,6 +104,16 @@ export const PluginAsk = z.discriminatedUnion('method', [
   z.object({ method: z.literal('storage.delete'), key: z.string().min(1).max(200) }),
   z.object({ method: z.literal('storage.list'), prefix: z.string().max(200) }),
   z.object({
+    method: z.literal('storage.entries'),
+    prefix: z.string().max(200),
+    after: z.string().max(200),
+  }),
+  z.object({
+    method: z.literal('storage.increment'),
+    key: z.string().min(1).max(200),
+    by: z.number(),
+  }),
+  z.object({
     method: z.literal('telegram.send'),
     session,
     chat,

@@ -159,7 +159,7 @@ describe('архив плагина', () => {
     await upload(zip(pluginFiles('twins', {}, code))).expect(201);
 
     const plugin = await pluginBecomes(admin, 'twins', (it) => it?.state === 'broken');
-    expect(plugin).toMatchObject({ nodes: [], reason: 'Узел «do» объявлен дважды' });
+    expect(plugin).toMatchObject({ nodes: [], reason: 'Дважды объявлено: узел «do»' });
     await nodeIs(admin, 'twins.do', false);
     expect(await laidOut()).not.toContain('twins');
   });

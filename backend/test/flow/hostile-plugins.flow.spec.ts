@@ -162,6 +162,25 @@ describe('враждебный плагин', () => {
       "(await storage.set('a', { n: 1 }), [await storage.get('a'), await storage.list('')])";
     expect(await answerOf(value, granted)).toMatchObject({ value: { value: [{ n: 1 }, ['a']] } });
   });
+
+  it('хранилище отдаёт пары постранично и считает разом', async () => {
+    await source.query(
+      `insert into plugins (id, version, state, manifest) values ('bad', '1', 'on', '{}')
+       on conflict do nothing`,
+    );
+    const granted = PluginGrant.parse({ storage: true });
+    const fill = `for (let i = 0; i < 9; i += 1) await storage.set('e' + i, 'я'.repeat(99_000))`;
+    const value = `await (async () => {
+      ${fill};
+      const page = await storage.entries('e');
+      const rest = await storage.entries('e', page.at(-1).key);
+      const sums = [await storage.increment('n', 2), await storage.increment('n', 0.5)];
+      return { counts: [page.length, rest.length], sums };
+    })()`;
+    expect(await answerOf(value, granted)).toMatchObject({
+      value: { value: { counts: [5, 4], sums: [2, 2.5] } },
+    });
+  });
 });
 
 function schema(settings: string): string {

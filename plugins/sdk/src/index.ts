@@ -44,6 +44,7 @@ export { Schedule } from './schedule.js';
 export type { ScheduleCall, ScheduleDescription, ScheduleHandler } from './schedule.js';
 export { Settings } from './settings.js';
 export { Storage } from './storage.js';
+export type { StoredEntry } from './storage.js';
 export { Telegram } from './telegram.js';
 export type { ChatMessage, OutgoingText } from './telegram.js';
 export type { Json, JsonObject } from '@zveno/contracts/json.js';

@@ -18,6 +18,10 @@ export class PluginPermissionsDto {
   @IsString({ each: true })
   @ArrayMaxSize(50)
   network: string[];
+  /** Настройки, где администратор сам называет узел сети. */
+  @IsString({ each: true })
+  @ArrayMaxSize(10)
+  networkFrom: string[];
   /** Своё хранилище в базе. */
   @IsBoolean()
   storage: boolean;

@@ -26,7 +26,7 @@ function checkWidgets({ manifest, files, granted }: HostedPlugin): void {
   }
 }
 
-type Flag = Exclude<keyof PluginPermissions, 'network' | 'slots'>;
+type Flag = Exclude<keyof PluginPermissions, 'network' | 'networkFrom' | 'slots'>;
 
 function needs({ hooks, commands, routes }: PluginDeclares): readonly (readonly [string, Flag])[] {
   return [

@@ -48,6 +48,10 @@ export class PluginBroker {
         return this.storage.delete(id, request.key);
       case 'storage.list':
         return this.storage.list(id, request.prefix);
+      case 'storage.entries':
+        return this.storage.entries(id, request.prefix, request.after);
+      case 'storage.increment':
+        return this.storage.increment(id, request.key, request.by);
     }
   }
 
@@ -56,7 +60,7 @@ export class PluginBroker {
     signal: AbortSignal,
   ): Promise<Json> {
     const host = URL.parse(url)?.hostname.toLowerCase() ?? '';
-    if (!this.plugin.granted.network.some((it) => covers(it, host))) {
+    if (!hostsOf(this.plugin).some((it) => covers(it, host))) {
       throw this.refusal(`Узел сети «${host}» плагину не разрешён`);
     }
     const lower = Object.entries(headers).map(([name, value]): [string, string] => [
@@ -82,6 +86,16 @@ export class PluginBroker {
     this.log('warning', text);
     return new Error(text);
   }
+}
+
+/** Узлы сети, разрешённые поимённо и названные администратором в настройках. */
+function hostsOf({ granted, settings }: HostedPlugin): readonly string[] {
+  const named = granted.networkFrom.flatMap((field) => {
+    const address = settings[field];
+    const host = typeof address === 'string' ? URL.parse(address)?.hostname : undefined;
+    return host ? [host.toLowerCase()] : [];
+  });
+  return [...granted.network, ...named];
 }
 
 type StorageAsk = Extract<PluginAsk, { method: `storage.${string}` }>;

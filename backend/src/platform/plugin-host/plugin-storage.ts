@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 
 const longestValue = 100_000;
 const mostKeys = 10_000;
+const mostEntries = 1_000;
+const mostEntryChars = 500_000;
 
 /** Хранилище плагинов: у каждого своё, и до чужого не дотянуться. */
 @Injectable()
@@ -34,6 +36,22 @@ export class PluginStorage {
     return null;
   }
 
+  /** Не число под этим ключом — ошибка. */
+  async increment(plugin: string, key: string, by: number): Promise<number> {
+    const [row] = await this.database.query<{ value: number }[]>(
+      `insert into plugin_storage (plugin_id, key, value)
+       select $1, $2, to_jsonb($3::float8)
+        where exists (select 1 from plugin_storage where plugin_id = $1 and key = $2)
+           or (select count(*) from plugin_storage where plugin_id = $1) < $4
+       on conflict (plugin_id, key) do update
+         set value = to_jsonb((plugin_storage.value)::float8 + $3), updated_at = now()
+       returning value`,
+      [plugin, key, by, mostKeys],
+    );
+    if (!row) throw new Error(`В хранилище уже ${mostKeys} ключей`);
+    return row.value;
+  }
+
   async delete(plugin: string, key: string): Promise<null> {
     await this.database.query('delete from plugin_storage where plugin_id = $1 and key = $2', [
       plugin,
@@ -49,5 +67,19 @@ export class PluginStorage {
       [plugin, prefix],
     );
     return rows.map(({ key }) => key);
+  }
+
+  /** Пары по порядку, сколько влезает в одно сообщение плагину. */
+  async entries(plugin: string, prefix: string, after: string): Promise<Json> {
+    return this.database.query<{ key: string; value: Json }[]>(
+      `select key, value from (
+         select key, value, sum(length(value::text)) over (order by key) as chars
+           from (select key, value from plugin_storage
+                  where plugin_id = $1 and starts_with(key, $2) and key > $3
+                  order by key limit ${mostEntries}) page) counted
+        where chars <= ${mostEntryChars} or chars = length(value::text)
+        order by key`,
+      [plugin, prefix, after],
+    );
   }
 }

@@ -28,3 +28,16 @@ export function livePart(
 export function partKey(kind: PartKind, name: string): string {
   return `${kind} ${name}`;
 }
+
+const words: Readonly<Record<PartKind, string>> = {
+  node: 'узел',
+  command: 'команда',
+  hook: 'хук',
+  route: 'адрес',
+  schedule: 'расписание',
+};
+
+/** Часть словами, для человека. */
+export function partTitle({ kind, name }: LivePart): string {
+  return `${words[kind]} «${name}»`;
+}

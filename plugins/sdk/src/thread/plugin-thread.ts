@@ -4,7 +4,7 @@ import type { JsonObject } from '@zveno/contracts/json.js';
 import { isJsonObject } from '@zveno/contracts/json.js';
 import type { PartKind, PluginDeclares, PluginHears } from '@zveno/contracts/plugin-messages.js';
 import { collectParts } from './collect.js';
-import { partKey } from './live-part.js';
+import { partKey, partTitle } from './live-part.js';
 import type { LivePart } from './live-part.js';
 import { Link } from './link.js';
 import { closeHoles, guardImports } from './rails.js';
@@ -33,7 +33,7 @@ async function live(): Promise<void> {
   const plugin: unknown = isJsonObject(loaded) ? loaded['default'] : undefined;
   for (const part of await collectParts(plugin, tools)) {
     const key = partKey(part.kind, part.name);
-    if (parts.has(key)) throw new Error(`«${part.name}» объявлено дважды`);
+    if (parts.has(key)) throw new Error(`Дважды объявлено: ${partTitle(part)}`);
     parts.set(key, part);
   }
   link.ready(declaredBy([...parts.values()]));

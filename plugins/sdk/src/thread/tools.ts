@@ -7,6 +7,7 @@ import type { HttpReply, HttpRequest } from '../http.js';
 import { Log } from '../log.js';
 import { Settings } from '../settings.js';
 import { Storage } from '../storage.js';
+import type { StoredEntry } from '../storage.js';
 import { AskedContacts } from './asked-contacts.js';
 import { AskedTelegram } from './asked-telegram.js';
 import type { Link } from './link.js';
@@ -62,6 +63,18 @@ class AskedStorage extends Storage {
   async list(prefix: string): Promise<readonly string[]> {
     const keys = await this.link.ask({ method: 'storage.list', prefix });
     return isJsonList(keys) ? keys.map(String) : [];
+  }
+
+  async entries(prefix: string, after = ''): Promise<readonly StoredEntry[]> {
+    const pairs = await this.link.ask({ method: 'storage.entries', prefix, after });
+    return (isJsonList(pairs) ? pairs : []).map((pair) => {
+      const { key, value = null } = isJsonObject(pair) ? pair : {};
+      return { key: typeof key === 'string' ? key : '', value };
+    });
+  }
+
+  async increment(key: string, by: number): Promise<number> {
+    return Number(await this.link.ask({ method: 'storage.increment', key, by }));
   }
 }
 
