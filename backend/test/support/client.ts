@@ -9,6 +9,10 @@ export class Client {
     private readonly person: Person,
   ) {}
 
+  get bearer(): string {
+    return this.person.bearer;
+  }
+
   /** Тот же человек у другого экземпляра приложения. */
   at(running: TestApp): Client {
     return new Client(running, this.person);

@@ -14,7 +14,7 @@ export const sharedSecrets: AppConfig['secrets'] = {
 /** Исполнители отдельными процессами системы: их убивают, останавливают и поднимают снова. */
 export class WorkerProcesses {
   private readonly alive = new Set<ProductProcess>();
-  private readonly folders: string[] = [];
+  private readonly folders = new Map<ProductProcess, string>();
 
   constructor(
     private readonly databaseUrl: string,
@@ -24,7 +24,6 @@ export class WorkerProcesses {
 
   async start(): Promise<ProductProcess> {
     const folder = await makeFolder();
-    this.folders.push(folder);
     const { dcId, host, port, publicKeyPem } = this.dc.address;
     const process = await ProductProcess.started(folder, {
       env: {
@@ -40,7 +39,13 @@ export class WorkerProcesses {
       },
     });
     this.alive.add(process);
+    this.folders.set(process, folder);
     return process;
+  }
+
+  /** Папка данных процесса. */
+  folderOf(process: ProductProcess): string {
+    return this.folders.get(process) ?? '';
   }
 
   async kill(process: ProductProcess): Promise<void> {
@@ -51,6 +56,6 @@ export class WorkerProcesses {
 
   async close(): Promise<void> {
     await Promise.all([...this.alive].map((process) => this.kill(process)));
-    await Promise.all(this.folders.map((folder) => removeFolder(folder)));
+    await Promise.all([...this.folders.values()].map((folder) => removeFolder(folder)));
   }
 }
