@@ -27,11 +27,14 @@ test('публикация говорит, что станет с людьми �
   await page.getByRole('button', { name: 'Опубликовать' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Внутри 2 человека');
-  await expect(dialog.getByLabel('Дойдут по прежней версии')).toBeChecked();
+  await expect(dialog.getByLabel('Закончат по прежней версии')).toBeChecked();
   await expect(dialog).toContainText('2 человека останутся на своих узлах');
   await expect(dialog).toContainText('Диалоги 2 человек прервутся');
   expect(await violationsOf(page), 'окно публикации').toEqual([]);
+  const place = dialog.getByRole('listitem').filter({ hasText: 'Подождать ответа' });
+  await expect(place).toContainText('2 человека по прежней');
   await dialog.getByLabel('Перейдут на новую').check();
+  await expect(place).toContainText('2 человека на новую');
   await dialog.getByLabel('Что изменилось').fill('Новое название');
   await dialog.getByRole('button', { name: 'Опубликовать' }).click();
   await expect(dialog).toContainText('ни один аккаунт эту цепочку не ведёт');
@@ -40,7 +43,7 @@ test('публикация говорит, что станет с людьми �
   await page.getByRole('button', { name: 'Версии', exact: true }).click();
   const panel = page.getByRole('region', { name: 'Версии' });
   await expect(panel).toContainText('Новое название');
-  await expect(panel).toContainText('Людей перевели на новую');
+  await expect(panel).toContainText('Начатые диалоги перешли на эту версию');
   await panel.getByRole('button', { name: /^Версия 1/ }).click();
   await expect(page.getByText('только просмотр')).toBeVisible();
   expect(await violationsOf(page), 'версии').toEqual([]);

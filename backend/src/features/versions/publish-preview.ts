@@ -6,6 +6,7 @@ import { Access, ResourceMissing, type Actor } from '../access/index.js';
 import { Chain, publishProblems } from '../chains/index.js';
 import { ChainVersion } from './chain-version.entity.js';
 import { countOf, type PeopleAtNode, peopleFates, ruleOutcomes } from './people-fates.js';
+import { RunningAccounts } from './running-accounts.js';
 import type { PublishPreviewDto } from './versions.dto.js';
 
 /** Отвечает до публикации: есть ли что публиковать, что мешает и сколько людей внутри. */
@@ -15,6 +16,7 @@ export class PublishPreview {
     private readonly database: DataSource,
     private readonly access: Access,
     private readonly types: NodeTypes,
+    private readonly accounts: RunningAccounts,
   ) {}
 
   async of(actor: Actor, id: string): Promise<PublishPreviewDto> {
@@ -34,6 +36,7 @@ export class PublishPreview {
       peopleOnChanged: countOf(nodes, ({ fate }) => fate === 'changed'),
       nodes,
       rules: ruleOutcomes(nodes),
+      accounts: await this.accounts.of(actor, id),
     };
   }
 

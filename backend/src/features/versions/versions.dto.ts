@@ -77,6 +77,20 @@ export class RuleOutcomeDto {
   restart: number;
 }
 
+/** Аккаунт, в котором цепочка включена. */
+export class RunningAccountDto {
+  id: string;
+  name: string;
+}
+
+/** Аккаунты, которые ведут цепочку. */
+export class RunningAccountsDto {
+  /** Те, что человеку видны, по именам. */
+  named: RunningAccountDto[];
+  /** Сколько ещё: к ним у человека доступа нет. */
+  unseen: number;
+}
+
 /** Что даст публикация сейчас. */
 export class PublishPreviewDto {
   /** Редакция черновика, о которой этот ответ. */
@@ -102,4 +116,6 @@ export class PublishPreviewDto {
   nodes: StandingPeopleDto[];
   /** Исход каждого правила. */
   rules: RuleOutcomeDto[];
+  /** Кто начнёт отвечать по новой версии. */
+  accounts: RunningAccountsDto;
 }

@@ -4,26 +4,23 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
 import { TuiDialog } from '@taiga-ui/core/portals/dialog';
-import type { PublishDto } from '#app/api/models.js';
 import { PluralPipe } from '#app/core/i18n/plural.pipe.js';
 import { Note } from '#app/shared/note.js';
 import { ProblemNote } from '#app/shared/problem-note.js';
 import { SkeletonRows } from '#app/shared/skeleton-rows.js';
 import { Toasts } from '#app/shared/toasts.js';
 import { changeCount } from '../graph/merged-document.js';
+import { outcomeLines, type PeopleRule } from '../graph/people-outcome.js';
 import { EditorView } from '../state/editor-view.js';
-import { ChainAccounts } from './chain-accounts.js';
+import { PeoplePlaces } from './people-places.js';
 import { Publishing } from './publishing.js';
-
-type Rule = PublishDto['people'];
-
-const rules: readonly Rule[] = ['finish', 'move', 'restart'];
 
 /** Окно публикации: что мешает, что изменилось, что станет с людьми внутри — и что дальше. */
 @Component({
   selector: 'zv-publish-dialog',
   imports: [
     Note,
+    PeoplePlaces,
     PluralPipe,
     ProblemNote,
     RouterLink,
@@ -33,7 +30,6 @@ const rules: readonly Rule[] = ['finish', 'move', 'restart'];
     TuiDialog,
     TuiIcon,
   ],
-  providers: [ChainAccounts],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './publish-dialog.html',
   styleUrls: ['../../chains/dialog.scss', './publish-dialog.scss'],
@@ -42,12 +38,16 @@ export class PublishDialog {
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
   private readonly view = inject(EditorView);
-  protected readonly accounts = inject(ChainAccounts);
   protected readonly publishing = inject(Publishing);
 
-  protected readonly rules = rules;
-  protected readonly rule = signal<Rule>('finish');
+  protected readonly lines = outcomeLines;
+  protected readonly rule = signal<PeopleRule>('finish');
   protected readonly comment = signal('');
+  protected readonly accounts = computed(() => this.publishing.preview()?.accounts);
+  protected readonly nobodyRuns = computed(() => {
+    const accounts = this.accounts();
+    return accounts?.named.length === 0 && accounts.unseen === 0;
+  });
   protected readonly differs = computed(() => {
     const comparison = this.publishing.comparison();
     return comparison && { ...comparison.diff, total: changeCount(comparison.diff) };
@@ -59,7 +59,6 @@ export class PublishDialog {
     const number = this.publishing.done()?.number ?? 0;
     this.toasts.done(this.transloco.translate('publish.done', { number }));
     this.comment.set('');
-    await this.accounts.look();
   }
 
   protected showProblems(): void {
