@@ -91,3 +91,26 @@ test('чужую и свою правку разводит человек: мо�
   await expect(page.getByText('Сохранено')).toBeVisible();
   expect((await desk.draft(chain)).text).toContain('Всё-таки моё');
 });
+
+test('уйти с несохранённым можно только с согласия: остаться или потерять правку', async ({
+  page,
+  request,
+}) => {
+  const desk = await Desk.open(request);
+  const chain = await desk.publish('Недописанная цепочка', patient);
+  await page.goto(`/chains/${chain}/edit`);
+  await page.route('**/draft', (route) => route.abort());
+  await rename(page, 'Недописанное название');
+  await expect(page.getByText('Нет связи')).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'Уйти, не сохранив?' });
+
+  await page.getByRole('link', { name: 'К списку цепочек' }).click();
+  expect(await violationsOf(page), 'уход').toEqual([]);
+  await dialog.getByRole('button', { name: 'Остаться' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(name(page)).toHaveValue('Недописанное название');
+
+  await page.getByRole('link', { name: 'К списку цепочек' }).click();
+  await dialog.getByRole('button', { name: 'Уйти без сохранения' }).click();
+  await expect(page.getByRole('heading', { name: 'Цепочки' })).toBeVisible();
+});

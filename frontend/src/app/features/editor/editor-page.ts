@@ -27,8 +27,10 @@ import { LeftPanel } from './palette/left-panel.js';
 import { AddStep } from './state/add-step.js';
 import { ConflictDialog } from './conflict/conflict-dialog.js';
 import { EditorDrawer } from './drawer/editor-drawer.js';
+import { LeaveDialog } from './leave/leave-dialog.js';
 import { Presence } from './presence/presence.js';
 import { PublishDialog } from './publish/publish-dialog.js';
+import { PublishedDialog } from './publish/published-dialog.js';
 import { Publishing } from './publish/publishing.js';
 import { PeopleInside } from './runs/people-inside.js';
 import { ChainEditor } from './state/chain-editor.js';
@@ -37,6 +39,7 @@ import { DraftSaver } from './state/draft-saver.js';
 import { EditorCommands } from './state/editor-commands.js';
 import { EditorView } from './state/editor-view.js';
 import { Examination } from './state/examination.js';
+import { Leaving } from './state/leaving.js';
 import { LiveChain } from './state/live-chain.js';
 import { NodeMarks } from './state/node-marks.js';
 import { OpenChain } from './state/open-chain.js';
@@ -55,8 +58,10 @@ import { VersionsPanel } from './versions/versions-panel.js';
     EditorOverlays,
     Failure,
     Inspector,
+    LeaveDialog,
     LeftPanel,
     PublishDialog,
+    PublishedDialog,
     ShownBanner,
     TranslocoDirective,
     VersionsPanel,
@@ -78,6 +83,7 @@ import { VersionsPanel } from './versions/versions-panel.js';
     Examination,
     InsertCommands,
     Keyboard,
+    Leaving,
     LiveChain,
     NodeMarks,
     OpenChain,
@@ -94,6 +100,7 @@ import { VersionsPanel } from './versions/versions-panel.js';
 })
 export class EditorPage {
   protected readonly saver = inject(DraftSaver);
+  protected readonly leaving = inject(Leaving);
   protected readonly publishing = inject(Publishing);
   private readonly editor = inject(ChainEditor);
   protected readonly chain = inject(OpenChain);

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
@@ -23,7 +22,6 @@ import { Publishing } from './publishing.js';
     PeoplePlaces,
     PluralPipe,
     ProblemNote,
-    RouterLink,
     SkeletonRows,
     TranslocoDirective,
     TuiButton,
@@ -43,11 +41,6 @@ export class PublishDialog {
   protected readonly lines = outcomeLines;
   protected readonly rule = signal<PeopleRule>('finish');
   protected readonly comment = signal('');
-  protected readonly accounts = computed(() => this.publishing.preview()?.accounts);
-  protected readonly nobodyRuns = computed(() => {
-    const accounts = this.accounts();
-    return accounts?.named.length === 0 && accounts.unseen === 0;
-  });
   protected readonly differs = computed(() => {
     const comparison = this.publishing.comparison();
     return comparison && { ...comparison.diff, total: changeCount(comparison.diff) };

@@ -1,6 +1,5 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
-import { TranslocoService } from '@jsverse/transloco';
 import type { ChainDocument } from '@zveno/contracts/chain-document.js';
 import { debounceTime, filter, fromEvent, map } from 'rxjs';
 import { Api } from '#app/api/api.js';
@@ -11,6 +10,7 @@ import { type Problem, problemOf } from '#app/core/http/problem.js';
 import { over } from '#app/core/http/seen-revision.js';
 import type { EditLabel } from '../graph/history.js';
 import { ChainEditor } from './chain-editor.js';
+import { Leaving } from './leaving.js';
 import { OpenChain } from './open-chain.js';
 
 type Saved = Pick<ChainDto, 'revision' | 'draftSavedAt'>;
@@ -29,7 +29,7 @@ export class DraftSaver {
   private readonly api = inject(Api);
   private readonly chain = inject(OpenChain);
   private readonly editor = inject(ChainEditor);
-  private readonly transloco = inject(TranslocoService);
+  private readonly leaving = inject(Leaving);
   private readonly stored = signal<ChainDocument | undefined>(undefined);
   private readonly trouble = signal<'offline' | 'conflict' | 'refused' | undefined>(undefined);
   private readonly busy = signal(false);
@@ -80,7 +80,7 @@ export class DraftSaver {
   async mayLeave(): Promise<boolean> {
     await this.save();
     if (!this.chain.facts() || !this.dirty() || this.editor.readOnly()) return true;
-    return window.confirm(this.transloco.translate('editor.leave'));
+    return this.leaving.ask();
   }
 
   /** При споре: моё — поверх чужого, которое теперь в этой редакции. */
