@@ -16,7 +16,7 @@ describe(peopleOutcome.name, () => {
 
 describe(outcomeLines.name, () => {
   it('называет только тех, кто есть, и начинает с обещанного правилом', () => {
-    const lines = outcomeLines({ people: 'move', finish: 1, move: 2, restart: 0 });
+    const lines = outcomeLines({ finish: 1, move: 2, restart: 0 });
 
     expect(lines).toEqual([
       { does: 'move', people: 2 },
