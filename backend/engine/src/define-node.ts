@@ -13,6 +13,7 @@ export interface NodeDefinition<S extends z.ZodType> {
   readonly waits?: boolean;
   readonly needs?: readonly string[];
   readonly settings: S;
+  readonly form?: z.core.JSONSchema.JSONSchema;
   /** Выходы: постоянные или зависящие от настроек. */
   readonly outputs: readonly NodeOutput[] | ((settings: z.output<S>) => readonly NodeOutput[]);
   /** Выходы для палитры, когда по пустым настройкам их не вычислить. */
@@ -37,6 +38,7 @@ export function defineNode<S extends z.ZodType>(definition: NodeDefinition<S>): 
       needs: definition.needs ?? [],
     },
     settings: definition.settings,
+    ...(definition.form && { form: definition.form }),
     outputs: typeof outputs === 'function' ? (definition.sampleOutputs ?? []) : outputs,
     open(raw, tools) {
       const parsed = definition.settings.safeParse(raw, { reportInput: true });

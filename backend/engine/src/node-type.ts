@@ -130,6 +130,8 @@ export interface OpenedNode {
 export interface NodeType {
   readonly descriptor: NodeDescriptor;
   readonly settings: z.ZodType;
+  /** JSON Schema для формы, когда она описывает настройки подробнее, чем `settings`: так у узлов плагинов. */
+  readonly form?: z.core.JSONSchema.JSONSchema;
   /** Выходы при настройках по умолчанию — для палитры и справочника. */
   readonly outputs: readonly NodeOutput[];
   /** Разбирает настройки; `undefined`, если они негодны (замечания уже отданы в `tools`). */

@@ -1,5 +1,6 @@
 import { builtinNodes } from './builtin-nodes.js';
 import { pluginNode } from './plugin-node.js';
+import { nodeCatalog } from './reference/node-catalog.js';
 import { aChain } from './testing/a-chain.js';
 import type { ChainBuilder, Sample } from './testing/a-chain.js';
 import { Conversation } from './testing/conversation.js';
@@ -58,6 +59,16 @@ describe(pluginNode.name, () => {
     expect(found.sent()).toEqual(['Цена 120']);
     expect(absent.sent()).toEqual(['Нет такого']);
     expect(wrong.task?.error?.code).toBe('plugin.output');
+  });
+
+  it('отдаёт палитре и форме схему плагина, и по этим сведениям узел собирается снова', () => {
+    const shown = nodeCatalog(registry).find(({ type }) => type === 'shop.card');
+    if (!shown) throw new Error('узла нет в каталоге');
+
+    const again = nodeCatalog(builtinNodes.with([pluginNode(shown)])).at(-1);
+
+    expect(shown.settings).toMatchObject({ required: ['sku'] });
+    expect(again).toEqual(shown);
   });
 
   it('проверяет настройки по схеме плагина; подстановка на месте числа годится', () => {

@@ -36,6 +36,7 @@ export function pluginNode(declaration: PluginNodeDeclaration): NodeType {
     icon: declaration.icon,
     needs: declaration.needs ?? [],
     settings: z.record(z.string(), z.json()),
+    form: declaration.settings,
     outputs,
     prepare(settings, tools) {
       checkSettings(schema, settings, tools);

@@ -3,5 +3,5 @@ import type { NodeType } from '../node-type.js';
 
 /** JSON Schema настроек узла: по ней строят форму, подсказки и справочник. Ввод — до умолчаний. */
 export function settingsSchema(type: NodeType): z.core.JSONSchema.JSONSchema {
-  return z.toJSONSchema(type.settings, { io: 'input', unrepresentable: 'any' });
+  return type.form ?? z.toJSONSchema(type.settings, { io: 'input', unrepresentable: 'any' });
 }

@@ -7,12 +7,13 @@ export type LiveFact =
       [Name in LiveEventName]: { readonly name: Name; readonly data: LiveEvents[Name] };
     }[LiveEventName];
 
-/** Относится ли факт к одной из комнат: комната `chain:…` узнаёт своё по `chainId` и так далее. */
+/** Относится ли факт к одной из комнат: `chain:…` узнаёт своё по `chainId` и так далее, `plugins` — по имени факта. */
 export function concerns(fact: LiveFact, rooms: readonly Room[]): boolean {
   if (fact.name === 'resumed') return true;
   const data: Readonly<Record<string, unknown>> = { ...fact.data };
   return rooms.some((room) => {
     const [kind = '', id] = room.split(':');
+    if (id === undefined) return fact.name.startsWith(`${kind}.`);
     return data[kind === 'test' ? 'testChatId' : `${kind}Id`] === id;
   });
 }

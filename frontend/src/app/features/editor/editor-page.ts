@@ -41,6 +41,7 @@ import { EditorView } from './state/editor-view.js';
 import { Examination } from './state/examination.js';
 import { Leaving } from './state/leaving.js';
 import { LiveChain } from './state/live-chain.js';
+import { LiveNodeTypes } from './state/live-node-types.js';
 import { NodeMarks } from './state/node-marks.js';
 import { OpenChain } from './state/open-chain.js';
 import { PastVersions } from './state/past-versions.js';
@@ -85,6 +86,7 @@ import { VersionsPanel } from './versions/versions-panel.js';
     Keyboard,
     Leaving,
     LiveChain,
+    LiveNodeTypes,
     NodeMarks,
     OpenChain,
     Overlays,
@@ -100,7 +102,6 @@ import { VersionsPanel } from './versions/versions-panel.js';
 })
 export class EditorPage {
   protected readonly saver = inject(DraftSaver);
-  protected readonly leaving = inject(Leaving);
   protected readonly publishing = inject(Publishing);
   private readonly editor = inject(ChainEditor);
   protected readonly chain = inject(OpenChain);
@@ -116,6 +117,7 @@ export class EditorPage {
   constructor() {
     inject(Keyboard);
     inject(LiveChain);
+    inject(LiveNodeTypes);
     inject(Examination);
     inject(PeopleInside);
     inject(Presence);

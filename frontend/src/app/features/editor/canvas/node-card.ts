@@ -3,6 +3,7 @@ import { FFlowModule } from '@foblex/flow';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
 import type { NodeCard as Card } from '../graph/canvas-scene.js';
+import { pluginOf } from '../graph/plugin-of.js';
 import type { NodeMark } from '../state/node-marks.js';
 import { nodeIcon } from './editor-icons.js';
 
@@ -28,5 +29,9 @@ export class NodeCard {
   /** Связи сейчас не тянут: холст только показывает. */
   readonly frozen = input(false);
   protected readonly icon = computed(() => nodeIcon(this.card().icon));
+  /** Плагин, без которого тип узла неизвестен. */
+  protected readonly plugin = computed(() =>
+    this.card().known ? undefined : pluginOf(this.card().type),
+  );
   protected readonly ownTitle = computed(() => this.card().title !== this.card().typeTitle);
 }

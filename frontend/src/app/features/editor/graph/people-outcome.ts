@@ -22,7 +22,10 @@ export function outcomeLines({
   move,
   restart,
   finish,
-}: Readonly<Record<PeopleRule, number>>): readonly { readonly does: PeopleRule; readonly people: number }[] {
+}: Readonly<Record<PeopleRule, number>>): readonly {
+  readonly does: PeopleRule;
+  readonly people: number;
+}[] {
   const lines = [
     { does: 'move', people: move },
     { does: 'restart', people: restart },

@@ -5,6 +5,7 @@ import { Language } from '#app/core/i18n/language.js';
 import { Note } from '#app/shared/note.js';
 import type { FormField } from '../graph/form-field.js';
 import { formFields } from '../graph/form-fields.js';
+import { pluginOf } from '../graph/plugin-of.js';
 import { EditorView } from '../state/editor-view.js';
 import { NodeTypes } from '../state/node-types.js';
 import { CurlPaste } from './curl-paste.js';
@@ -14,6 +15,9 @@ import { belongs, NodeSettingWriter } from './node-setting-writer.js';
 import { SettingForm } from './setting-form.js';
 import { SettingWriter } from './setting-writer.js';
 import { WebhookAddress } from './webhook-address.js';
+
+/** Об этом панель говорит сама, своими словами. */
+const unknownType = 'node.unknown-type';
 
 /** Настройки узла: форма по описанию его типа и общие настройки всех узлов. */
 @Component({
@@ -42,6 +46,7 @@ export class NodePanel {
 
   protected readonly node = computed(() => this.view.document().nodes[this.id()]);
   protected readonly type = computed(() => this.types.get(this.node()?.type ?? ''));
+  protected readonly plugin = computed(() => pluginOf(this.node()?.type ?? ''));
   protected readonly fields = computed((): readonly FormField[] => {
     const node = this.node();
     if (!node) return [];
@@ -55,6 +60,7 @@ export class NodePanel {
     const fields = this.fields().flatMap(withInner);
     return this.writer
       .problems()
+      .filter(({ code }) => code !== unknownType)
       .filter(({ at }) => at === '' || !fields.some((field) => belongs(at, field)));
   });
   protected readonly readOnly = this.writer.readOnly;

@@ -25,7 +25,8 @@ export class NodeSettingWriter extends SettingWriter {
     return this.examination
       .problems()
       .filter(({ node }) => node === id)
-      .map(({ path, text, severity }) => ({
+      .map(({ code, path, text, severity }) => ({
+        code,
         severity,
         at: path.startsWith(prefix) ? path.slice(prefix.length) : '',
         text: text[this.language.current()],

@@ -2,6 +2,7 @@ import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angul
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import type { ChainDocument, NodeId } from '@zveno/contracts/chain-document.js';
 import type { ChainProblem } from '@zveno/contracts/chain-problem.js';
+import type { NodeCatalogEntry } from '@zveno/engine/reference/node-catalog.js';
 import { errorOutput } from '@zveno/engine/node-names.js';
 import type { NodeOutput } from '@zveno/engine/node-type.js';
 import { debounce, timer } from 'rxjs';
@@ -26,6 +27,8 @@ export class Examination {
   private readonly found = signal(nothingYet);
   private worker: Worker | undefined;
   private turn = 0;
+  /** Узлы плагинов, о которых поток проверки уже знает. */
+  private told: readonly NodeCatalogEntry[] = [];
 
   readonly problems = computed((): readonly ChainProblem[] => this.found().problems);
   /** Имена переменных, которые заводит цепочка. */
@@ -35,12 +38,12 @@ export class Examination {
   constructor() {
     const marks = inject(NodeMarks);
     effect(() => marks.set('problems', { nodes: strictest(this.problems()) }));
-    toObservable(this.editor.document)
+    toObservable(computed(() => [this.editor.document(), this.types.plugins()] as const))
       .pipe(
-        debounce(() => timer(this.editor.undoable() ? typingPauseMs : openingPauseMs)),
+        debounce(() => timer(this.ready() || this.editor.undoable() ? typingPauseMs : openingPauseMs)),
         takeUntilDestroyed(),
       )
-      .subscribe((document) => this.ask(document));
+      .subscribe(([document, plugins]) => this.ask(document, plugins));
     inject(DestroyRef).onDestroy(() => this.worker?.terminate());
   }
 
@@ -54,10 +57,12 @@ export class Examination {
     return [...all, ...loose.map((name) => ({ id: name, title: { ru: name, en: name } }))];
   }
 
-  private ask(document: ChainDocument): void {
+  private ask(document: ChainDocument, plugins: readonly NodeCatalogEntry[]): void {
     this.worker ??= this.start();
     this.turn += 1;
-    this.worker.postMessage({ turn: this.turn, document });
+    const told = this.told === plugins ? {} : { plugins };
+    this.told = plugins;
+    this.worker.postMessage({ turn: this.turn, document, ...told });
   }
 
   private start(): Worker {

@@ -1,4 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
 import { Api } from '#app/api/api.js';
 import { getChainsById } from '#app/api/functions.js';
 import type { ChainDto } from '#app/api/models.js';
@@ -30,7 +31,7 @@ export class OpenChain {
   async open(id: string): Promise<void> {
     this.refusal.set(undefined);
     try {
-      const [chain] = await Promise.all([this.read(id), this.types.load()]);
+      const [chain] = await Promise.all([this.read(id), firstValueFrom(this.types.read())]);
       this.accept(chain);
     } catch (error) {
       this.refusal.set(problemOf(error));
