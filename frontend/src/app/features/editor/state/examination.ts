@@ -40,7 +40,9 @@ export class Examination {
     effect(() => marks.set('problems', { nodes: strictest(this.problems()) }));
     toObservable(computed(() => [this.editor.document(), this.types.plugins()] as const))
       .pipe(
-        debounce(() => timer(this.ready() || this.editor.undoable() ? typingPauseMs : openingPauseMs)),
+        debounce(() =>
+          timer(this.ready() || this.editor.undoable() ? typingPauseMs : openingPauseMs),
+        ),
         takeUntilDestroyed(),
       )
       .subscribe(([document, plugins]) => this.ask(document, plugins));

@@ -16,7 +16,9 @@ export class NodeTypes {
   readonly all = this.entries.asReadonly();
 
   /** Узлы плагинов: браузер знает о них только то, что сказал сервер. */
-  readonly plugins = computed(() => this.entries().filter(({ category }) => category === 'plugins'));
+  readonly plugins = computed(() =>
+    this.entries().filter(({ category }) => category === 'plugins'),
+  );
 
   /** Читает каталог; отписались — ответ уже не нужен. */
   read(): Observable<unknown> {
