@@ -36,6 +36,8 @@ const statusByCode: Partial<Record<ErrorCode, number>> = {
   'request.stale': 412,
   'request.revision-needed': 428,
   'request.internal': 500,
+  'plugins.failed': 502,
+  'plugins.late': 504,
   'webhooks.wrong-method': 405,
   'webhooks.bad-signature': 401,
 };

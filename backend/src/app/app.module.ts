@@ -54,6 +54,8 @@ const everywhere = [
   QueueModule,
   RealtimeModule,
   CryptoModule,
+  HttpModule,
+  PluginHostModule,
   DeskModule,
   NodeTypesModule,
   PluginsRuntimeModule,
@@ -89,7 +91,7 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     SecretsModule,
     LiveModule,
   ],
-  worker: [HttpModule, ScriptModule, PluginHostModule, RuntimeModule],
+  worker: [ScriptModule, RuntimeModule],
 };
 
 @Module({})

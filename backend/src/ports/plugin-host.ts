@@ -35,6 +35,18 @@ export interface PartCall {
   readonly timeoutMs: number;
 }
 
+/** Чего плагин стоит этому процессу с последней загрузки. */
+export interface PluginUse {
+  /** Куча потока и память вне её. */
+  readonly heapBytes: number;
+  readonly externalBytes: number;
+  readonly calls: number;
+  /** Сколько просьб отклонено: не разрешено. */
+  readonly refusals: number;
+  /** Сколько раз поток кончался сам и его поднимали. */
+  readonly falls: number;
+}
+
 /** Плагин падал раз за разом: сам он больше не поднимется. */
 export interface BrokenPlugin {
   readonly id: string;
@@ -57,6 +69,9 @@ export abstract class PluginHost {
 
   /** Вызывает любую часть; неудачи — как у `call`, ответ плагина не проверен. */
   abstract invoke(call: PartCall, signal: AbortSignal): Promise<ActivityOutcome>;
+
+  /** `undefined` — в этом процессе плагин не работает. */
+  abstract use(id: string): Promise<PluginUse | undefined>;
 }
 
 /** Плагин не прошёл проверку запуском; текст — для человека. */

@@ -67,16 +67,35 @@ describe('плагины через API', () => {
     await pluginBecomes(admin, 'grows', (it) => it?.version === '2.0.0' && it.nodes.length === 1);
   });
 
-  it('настройки проверяет схема плагина; обратно они не отдаются', async () => {
-    const settings = { type: 'object', properties: { key: { type: 'string' } }, required: ['key'] };
+  it('настройки проверяет схема плагина; тайное не отдаётся и не теряется', async () => {
+    const properties = {
+      key: { type: 'string', format: 'secret' },
+      city: { type: 'string' },
+      auth: {
+        type: 'object',
+        properties: { token: { type: 'string', writeOnly: true }, login: { type: 'string' } },
+      },
+    };
+    const settings = { type: 'object', properties, required: ['key'] };
     await upload(tgz(pluginFiles('tuned', { settings }))).expect(201);
+    const save = (values: object) => admin.put('/plugins/tuned/settings', { values });
 
-    await admin.put('/plugins/tuned/settings', { values: { key: 5 } }).expect(422);
-    const given = await admin
-      .put('/plugins/tuned/settings', { values: { key: 'тайна' } })
-      .expect(200);
+    await save({ key: 5 }).expect(422);
+    const auth = { token: 'пропуск', login: 'касса' };
+    const given = await save({ key: 'тайна', city: 'Омск', auth }).expect(200);
+    expect(given.body).toMatchObject({
+      settings: { city: 'Омск', auth: { login: 'касса' } },
+      settingsSecrets: ['key', 'auth.token'],
+    });
+    for (const { text } of [given, await admin.get('/plugins').expect(200)]) {
+      expect(text).not.toMatch(/тайна|пропуск/);
+    }
 
-    expect(given.body.settingsGiven).toBe(true);
-    expect(JSON.stringify(given.body)).not.toContain('тайна');
+    const changed = await save({ city: 'Тула', auth: { login: 'склад', token: null } }).expect(200);
+    expect(changed.body).toMatchObject({
+      settings: { city: 'Тула', auth: { login: 'склад' } },
+      settingsSecrets: ['key'],
+    });
+    await save({ key: null }).expect(422);
   });
 });

@@ -25,4 +25,24 @@ export const pluginErrors = {
     ru: 'Настройки плагина не подходят к его схеме. Исправьте отмеченные поля.',
     en: 'The settings do not fit the schema of the plugin. Correct the marked fields.',
   },
+  'plugins.no-route': {
+    ru: 'У плагина «{id}» нет такого адреса, или плагин сейчас не работает. Адреса плагинов — в /api/docs.',
+    en: 'The plugin “{id}” has no such address, or it is not running now. See /api/docs for the addresses.',
+  },
+  'plugins.no-command': {
+    ru: 'Команды «{name}» у плагина «{plugin}» сейчас нет. Обновите страницу.',
+    en: 'The plugin “{plugin}” has no command “{name}” now. Refresh the page.',
+  },
+  'plugins.resting': {
+    ru: 'Плагин «{id}» поднимается после сбоя. Повторите через минуту.',
+    en: 'The plugin “{id}” is recovering from a failure. Try again in a minute.',
+  },
+  'plugins.failed': {
+    ru: 'Плагин «{id}» не справился. Что случилось, администратор увидит в журнале плагина.',
+    en: 'The plugin “{id}” failed. An administrator will find the reason in its log.',
+  },
+  'plugins.late': {
+    ru: 'Плагин «{id}» не ответил за десять секунд. Повторите позже.',
+    en: 'The plugin “{id}” did not answer in ten seconds. Try again later.',
+  },
 } as const satisfies Record<string, ErrorText>;

@@ -8,6 +8,7 @@ export interface LockedPlugin {
   readonly source: string | null;
   readonly hash: string;
   readonly manifest: PluginManifest;
+  readonly settings: Buffer | null;
   readonly offeredHash: string | null;
   readonly offered: PluginManifest | null;
 }
@@ -15,7 +16,7 @@ export interface LockedPlugin {
 /** Запирает плагин до конца записи: решения двух администраторов идут по очереди. */
 export async function lockPlugin(manager: EntityManager, id: string): Promise<LockedPlugin> {
   const [row] = await manager.query<LockedPlugin[]>(
-    `select state, source, hash, manifest, offered_hash as "offeredHash",
+    `select state, source, hash, manifest, settings, offered_hash as "offeredHash",
             (select code.manifest from plugin_packages code
               where code.plugin_id = plugins.id and code.hash = plugins.offered_hash) as offered
        from plugins where id = $1 and hash is not null for update`,

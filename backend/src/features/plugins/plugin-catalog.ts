@@ -1,35 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
-import { PluginGrant, PluginManifest } from '@zveno/contracts/plugin-manifest.js';
-import { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
 import { DataSource } from 'typeorm';
-import type {
-  PluginDto,
-  PluginGrantDto,
-  PluginLogLineDto,
-  PluginRefusalDto,
-  PluginsDto,
-  PluginState,
-} from './plugins.dto.js';
-
-interface PluginRow {
-  readonly id: string;
-  readonly version: string;
-  readonly state: PluginState;
-  readonly reason: string | null;
-  readonly source: string | null;
-  readonly manifest: unknown;
-  readonly granted: unknown;
-  readonly hash: string;
-  readonly given: boolean;
-  readonly updatedAt: Date;
-  readonly offered: unknown;
-  readonly declares: unknown;
-}
+import { PluginHost } from '../../ports/plugin-host.js';
+import { Secrets } from '../../ports/secrets.js';
+import { openSettings } from '../../runtime/plugins/plugin-rows.js';
+import { folderOf, type PluginRow, viewOf } from './plugin-view.js';
+import type { PluginDto, PluginLogLineDto, PluginRefusalDto, PluginsDto } from './plugins.dto.js';
 
 const select = `
   select plugins.id, plugins.version, plugins.state, plugins.state_reason as reason, plugins.source,
-         plugins.manifest, plugins.granted, plugins.hash, plugins.settings is not null as given,
+         plugins.manifest, plugins.granted, plugins.hash, plugins.settings,
          plugins.updated_at as "updatedAt", offered.manifest as offered, code.declares
     from plugins
     join plugin_packages code on code.plugin_id = plugins.id and code.hash = plugins.hash
@@ -39,7 +19,11 @@ const select = `
 /** Плагины установки и их журналы. */
 @Injectable()
 export class PluginCatalog {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly secrets: Secrets,
+    private readonly host: PluginHost,
+  ) {}
 
   async all(): Promise<PluginsDto> {
     const [rows, refusals] = await Promise.all([
@@ -49,7 +33,7 @@ export class PluginCatalog {
       ),
     ]);
     return {
-      items: rows.map(viewOf),
+      items: await Promise.all(rows.map((row) => this.view(row))),
       refusals: refusals.map(({ source, reason, at }) => ({
         folder: folderOf(source) ?? source,
         reason,
@@ -61,7 +45,7 @@ export class PluginCatalog {
   async one(id: string): Promise<PluginDto> {
     const [row] = await this.database.query<PluginRow[]>(`${select} where plugins.id = $1`, [id]);
     if (!row) throw new DomainError('plugins.missing', 'missing', { id });
-    return viewOf(row);
+    return this.view(row);
   }
 
   async log(id: string): Promise<PluginLogLineDto[]> {
@@ -71,35 +55,12 @@ export class PluginCatalog {
       [id],
     );
   }
-}
 
-function viewOf(row: PluginRow): PluginDto {
-  const { id, version, state, reason, hash, updatedAt } = row;
-  const manifest = PluginManifest.parse(row.manifest);
-  const offered = row.offered === null ? null : PluginManifest.parse(row.offered);
-  const { nodes } = PluginDeclares.parse(row.declares ?? {});
-  return {
-    ...{ id, version, state, reason, hash, updatedAt },
-    title: manifest.title,
-    description: manifest.description,
-    folder: folderOf(row.source),
-    asks: manifest.permissions,
-    granted: grantView(PluginGrant.parse(row.granted)),
-    offered: offered && { version: offered.version, permissions: offered.permissions },
-    nodes: nodes.map(({ name, title, description }) => {
-      return { type: `${id}.${name}`, title, description };
-    }),
-    settingsSchema: manifest.settings ?? null,
-    settingsGiven: row.given,
-  };
-}
-
-function grantView({ accounts, ...granted }: PluginGrant): PluginGrantDto {
-  return { ...granted, accounts: accounts === 'all' ? null : accounts };
-}
-
-/** Источник папки — `машина:путь`. */
-export function folderOf(source: string | null): string | null {
-  if (source === null || source === 'upload') return null;
-  return source.slice(source.indexOf(':') + 1);
+  private async view(row: PluginRow): Promise<PluginDto> {
+    const { id, settings } = row;
+    return viewOf(row, {
+      settings: settings ? openSettings(this.secrets, id, settings) : undefined,
+      use: await this.host.use(id),
+    });
+  }
 }

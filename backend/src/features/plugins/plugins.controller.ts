@@ -55,7 +55,7 @@ export class PluginsController {
     return { items: await this.catalog.log(id) };
   }
 
-  /** Заменяет настройки; работающий плагин перезагружается. */
+  /** Заменяет настройки, кроме тайных полей, которых в запросе нет; работающий плагин перезагружается. */
   @Put(':pluginId/settings')
   @Refuses(404, 'plugins.missing')
   @Refuses(422, 'plugins.settings-invalid')
@@ -64,7 +64,7 @@ export class PluginsController {
     @PluginName() id: string,
     @Body() { values }: PluginSettingsDto,
   ): Promise<PluginDto> {
-    await this.changeSettings.run(actor, id, values);
+    await this.changeSettings.run(actor, id, { ...values });
     return this.catalog.one(id);
   }
 

@@ -11,6 +11,15 @@ import {
 } from 'class-validator';
 import { WidgetSlot } from '@zveno/contracts/plugin-manifest.js';
 import type { LocalizedDto } from '../../api/localized.dto.js';
+import type {
+  PluginCommandDto,
+  PluginHookDto,
+  PluginNodeDto,
+  PluginRouteDto,
+  PluginScheduleDto,
+  PluginUseDto,
+  PluginWidgetDto,
+} from './plugin-parts.dto.js';
 
 /** Чего просит или что получил плагин. */
 export class PluginPermissionsDto {
@@ -52,14 +61,6 @@ export class PluginGrantDto extends PluginPermissionsDto {
   accounts: string[] | null;
 }
 
-/** Узел, который плагин добавляет в палитру. */
-export class PluginNodeDto {
-  /** Полное имя типа: `плагин.узел`. */
-  type: string;
-  title: LocalizedDto;
-  description: LocalizedDto;
-}
-
 /** Новая версия, которая просит больше разрешённого; прежняя служит, пока администратор не решит. */
 export class OfferedVersionDto {
   version: string;
@@ -89,10 +90,19 @@ export class PluginDto {
   offered: OfferedVersionDto | null;
   /** Узлы, которые он добавил; пусто, пока он ни разу не запускался. */
   nodes: PluginNodeDto[];
+  commands: PluginCommandDto[];
+  hooks: PluginHookDto[];
+  routes: PluginRouteDto[];
+  schedules: PluginScheduleDto[];
+  widgets: PluginWidgetDto[];
+  /** `null` — в отвечающем процессе плагин не работает. */
+  use: PluginUseDto | null;
   /** JSON Schema настроек; `null` — настроек у плагина нет. */
   settingsSchema: object | null;
-  /** Заданы ли настройки. Сами значения обратно не отдаются: среди них бывают ключи. */
-  settingsGiven: boolean;
+  /** Заданные настройки без тайных полей (`format: "secret"` или `writeOnly: true`); `null` — не заданы. */
+  settings: object | null;
+  /** Пути тайных полей, которые заданы: `auth.key`. */
+  settingsSecrets: string[];
   /** Отпечаток кода SHA-256. */
   hash: string;
   updatedAt: Date;
@@ -118,7 +128,7 @@ export class EnablePluginDto {
 }
 
 export class PluginSettingsDto {
-  /** Значения по схеме плагина; заменяют прежние целиком. */
+  /** Значения по схеме плагина вместо прежних. Тайное поле, которого здесь нет, остаётся прежним, `null` стирает его. */
   @IsObject()
   values: object;
 }

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { lockPlugin } from './lock-plugin.js';
-import { folderOf } from './plugin-catalog.js';
+import { folderOf } from './plugin-view.js';
 
 /** Удаляет плагин вместе с его хранилищем, настройками и журналом. */
 @Injectable()

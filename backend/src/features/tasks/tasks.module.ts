@@ -26,5 +26,6 @@ import { TasksController } from './tasks.controller.js';
     TaskLog,
     TaskSight,
   ],
+  exports: [TaskSight],
 })
 export class TasksModule {}

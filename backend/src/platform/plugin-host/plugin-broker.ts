@@ -11,6 +11,8 @@ const mostAnswerBytes = 500_000;
 
 /** Стойка, где плагин просит наружное: каждая просьба сверяется с разрешённым, отказ виден в журнале. */
 export class PluginBroker {
+  /** Сколько просьб отклонено: не разрешено. */
+  refusals = 0;
   private asking = 0;
 
   constructor(
@@ -83,6 +85,7 @@ export class PluginBroker {
   }
 
   private refusal(text: string): Error {
+    this.refusals += 1;
     this.log('warning', text);
     return new Error(text);
   }

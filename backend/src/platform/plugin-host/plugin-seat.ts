@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
 import type { Clock } from '../../ports/clock.js';
-import { type HostedPlugin, PluginRefused } from '../../ports/plugin-host.js';
+import { type HostedPlugin, PluginRefused, type PluginUse } from '../../ports/plugin-host.js';
 import type { PluginBroker } from './plugin-broker.js';
 import { checkParts } from './check-parts.js';
 import { PluginThread } from './plugin-thread.js';
@@ -25,6 +25,8 @@ export interface SeatParts {
 export class PluginSeat {
   private thread: PluginThread | undefined;
   private readonly leaving = new AbortController();
+  private calls = 0;
+  private falls = 0;
 
   private constructor(
     readonly plugin: HostedPlugin,
@@ -42,9 +44,17 @@ export class PluginSeat {
     return { seat, declares };
   }
 
-  /** Живой поток; `undefined`, пока плагин поднимается после падения. */
-  get current(): PluginThread | undefined {
+  /** Живой поток для одного вызова; `undefined`, пока плагин поднимается после падения. */
+  take(): PluginThread | undefined {
+    if (this.thread) this.calls += 1;
     return this.thread;
+  }
+
+  async use(): Promise<PluginUse> {
+    const memory = await this.thread?.memory().catch(() => undefined);
+    const { calls, falls } = this;
+    const { refusals } = this.parts.broker;
+    return { ...(memory ?? { heapBytes: 0, externalBytes: 0 }), calls, falls, refusals };
   }
 
   async close(): Promise<void> {
@@ -91,6 +101,7 @@ export class PluginSeat {
       const reason = await thread.ended;
       this.thread = undefined;
       if (this.left()) return;
+      this.falls += 1;
       if (clock.monotonic() - since > calmMs) falls = 1;
       broker.log('error', `Поток плагина кончился: ${reason}`);
       if (falls >= mostFalls) {

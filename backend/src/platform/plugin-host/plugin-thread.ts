@@ -94,10 +94,10 @@ export class PluginThread {
     this.tell({ kind: 'pulse', pulse: number });
   }
 
-  /** Байты вне кучи: их видно, даже когда поток занят вечным циклом. */
-  async externalBytes(): Promise<number> {
-    const { external_memory: bytes } = await this.worker.getHeapStatistics();
-    return bytes;
+  /** Память видна, даже когда поток занят вечным циклом. */
+  async memory(): Promise<{ readonly heapBytes: number; readonly externalBytes: number }> {
+    const { used_heap_size, external_memory } = await this.worker.getHeapStatistics();
+    return { heapBytes: used_heap_size, externalBytes: external_memory };
   }
 
   /** Кончает поток, чем бы он ни был занят. */

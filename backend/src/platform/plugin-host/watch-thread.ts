@@ -14,7 +14,8 @@ export async function watchThread(thread: PluginThread, clock: Clock): Promise<v
     await clock.wait(stepMs);
     if (step - thread.lastPulse > patience) thread.stop('не отвечает три секунды: вечный цикл?');
     if (step % stepsPerSecond === 0) thread.chatter();
-    const bytes = await thread.externalBytes().catch(() => 0);
-    if (bytes > mostExternalBytes) thread.stop('занял больше 128 МБ памяти вне кучи');
+    const memory = await thread.memory().catch(() => undefined);
+    if ((memory?.externalBytes ?? 0) > mostExternalBytes)
+      thread.stop('занял больше 128 МБ памяти вне кучи');
   }
 }

@@ -11,6 +11,7 @@ import {
   type PartCall,
   type PluginCall,
   PluginHost,
+  type PluginUse,
 } from '../../ports/plugin-host.js';
 import { clearCode, layOut } from './code-folder.js';
 import { PluginBroker } from './plugin-broker.js';
@@ -81,10 +82,14 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
       const stop = AbortSignal.any([signal, late]);
       return { kind: 'done', value: await thread.run({ part, name, input }, stop) };
     } catch (error) {
-      if (error instanceof PluginFailed) return failed('plugin.failed', error.message);
+      if (error instanceof PluginFailed) return this.failure(call, error.message);
       if (late.aborted) return failed('plugin.timeout', 'Плагин не ответил за отведённое время');
       throw error;
     }
+  }
+
+  async use(id: string): Promise<PluginUse | undefined> {
+    return this.seats.get(id)?.use();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -92,10 +97,16 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
     this.broken.complete();
   }
 
+  /** Ошибку узла видно в журнале выполнения; у остальных частей места для неё нет, кроме журнала плагина. */
+  private failure({ plugin, part, name }: PartCall, message: string): ActivityOutcome {
+    if (part !== 'node') this.journal.write(plugin, 'error', `${part} ${name}: ${message}`);
+    return failed('plugin.failed', message);
+  }
+
   private async threadOf(id: string, signal: AbortSignal) {
     const until = this.clock.monotonic() + raiseMs;
     while (this.clock.monotonic() < until && !signal.aborted) {
-      const thread = this.seats.get(id)?.current;
+      const thread = this.seats.get(id)?.take();
       if (thread) return thread;
       await this.clock.wait(stepMs, signal);
     }

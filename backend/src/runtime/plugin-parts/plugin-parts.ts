@@ -7,6 +7,8 @@ import { NodeTypes } from '../node-types/node-types.js';
 /** Включённый плагин и всё, что он объявил. */
 export interface ActiveParts {
   readonly id: string;
+  /** Отпечаток кода: с ним адреса страниц виджетов у каждой версии свои. */
+  readonly hash: string;
   readonly manifest: PluginManifest;
   readonly granted: PluginGrant;
   readonly declares: PluginDeclares;

@@ -1,4 +1,4 @@
-import { Injectable, Logger, Optional } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PluginHost, PluginRefused } from '../../ports/plugin-host.js';
 import { Secrets } from '../../ports/secrets.js';
@@ -14,9 +14,9 @@ export class PluginCrew {
   constructor(
     private readonly database: DataSource,
     private readonly secrets: Secrets,
-    @Optional() private readonly host?: PluginHost,
+    private readonly host: PluginHost,
   ) {
-    host?.broken.subscribe((plugin) => {
+    host.broken.subscribe((plugin) => {
       this.running.delete(plugin.id);
       void recordBroken(database, plugin, plugin.reason).catch((error: unknown) =>
         this.log.warn(`Карантин плагина не записан: ${String(error)}`),
@@ -26,23 +26,21 @@ export class PluginCrew {
 
   /** Приводит потоки к тому, что включено в базе. */
   async follow(active: readonly ActivePlugin[]): Promise<void> {
-    const { host } = this;
-    if (!host) return;
     const wanted = new Set(active.map(({ id }) => id));
     const gone = [...this.running.keys()].filter((id) => !wanted.has(id));
     for (const id of gone) this.running.delete(id);
-    await Promise.all(gone.map((id) => host.unload(id)));
-    await Promise.all(active.map((plugin) => this.bring(host, plugin)));
+    await Promise.all(gone.map((id) => this.host.unload(id)));
+    await Promise.all(active.map((plugin) => this.bring(plugin)));
   }
 
-  private async bring(host: PluginHost, plugin: ActivePlugin): Promise<void> {
+  private async bring(plugin: ActivePlugin): Promise<void> {
     const { id, hash, revision } = plugin;
     const edition = `${hash}:${revision}`;
     if (this.running.get(id) === edition) return;
     const body = await readBody(this.database, this.secrets, plugin);
     if (!body) return;
     try {
-      const declares = await host.load({ id, hash, ...body });
+      const declares = await this.host.load({ id, hash, ...body });
       this.running.set(id, edition);
       await recordDeclares(this.database, plugin, declares);
     } catch (error) {

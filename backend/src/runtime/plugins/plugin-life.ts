@@ -82,8 +82,8 @@ export class PluginLife implements OnApplicationBootstrap, OnApplicationShutdown
   /** Части видны сразу; прежняя версия, пока новая загружается, отвечает за них по-старому. */
   private show(active: readonly ActivePlugin[]): void {
     this.parts.set(
-      active.flatMap(({ id, manifest, granted, declares }) =>
-        declares ? [{ id, manifest, granted, declares }] : [],
+      active.flatMap(({ id, hash, manifest, granted, declares }) =>
+        declares ? [{ id, hash, manifest, granted, declares }] : [],
       ),
     );
     this.realtime.publish('plugins', 'plugins.changed', { nodes: this.parts.nodeCount });

@@ -19,4 +19,11 @@ export const pluginRules = {
   'POST /api/plugins/{pluginId}/enable': { ...absent, body: () => nothingAsked },
   'POST /api/plugins/{pluginId}/disable': absent,
   'POST /api/plugins/{pluginId}/reload': absent,
+  'GET /api/plugin-contributions': { least: 'signed-in', ok: 200 },
+  'POST /api/plugins/{pluginId}/commands/{name}': {
+    ...absent,
+    least: 'signed-in',
+    path: () => ({ pluginId: 'absent', name: 'do' }),
+    body: () => ({}),
+  },
 } as const;
