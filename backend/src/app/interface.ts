@@ -6,9 +6,10 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import { pagePolicy } from './content-policy.js';
+import { describeCompressed, preferCompressed } from './precompressed.js';
 
 /** Имена файлов сборки содержат хеш содержимого, поэтому хранить их можно вечно. */
-const hashed = /-[\w-]{8}\.\w+$/;
+const hashed = /-[\w-]{8}\.\w+(\.br)?$/;
 
 /** Шестая ступень на десятую часть легче обычной четвёртой и стоит тех же миллисекунд. */
 const thrifty = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
@@ -22,10 +23,12 @@ export function serveInterface(app: NestExpressApplication, folder: string): voi
     setHeaders: (response, file) => {
       const lifetime = hashed.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
       response.setHeader('Cache-Control', lifetime);
+      describeCompressed(response, file);
     },
   });
   const site = Router();
-  site.use(leaveServices, compression({ brotli: thrifty }), files, page(folder));
+  site.use(leaveServices, preferCompressed(folder), compression({ brotli: thrifty }));
+  site.use(files, page(folder));
   app.use(site);
 }
 
