@@ -39,18 +39,25 @@ export function givenSecrets(schema: Schema, values: JsonObject, place = ''): st
 
 /** Новые значения вместе с тайными, которых в запросе нет; `null` стирает тайное. */
 export function withKeptSecrets(schema: Schema, before: JsonObject, given: JsonObject): JsonObject {
-  const kept: Record<string, Json> = { ...undescribed(schema, before), ...given };
-  for (const [name, property] of propertiesOf(schema)) {
-    const [was, now] = [own(before, name), own(given, name)];
-    const kind = kindOf(property);
-    if (kind === 'secret') {
-      if (now === null) delete kept[name];
-      else if (now === undefined && was !== undefined) kept[name] = was;
-    } else if (kind === 'group' && isJsonObject(property) && isJsonObject(was)) {
-      if (isJsonObject(now)) kept[name] = withKeptSecrets(property, was, now);
-    }
-  }
-  return kept;
+  const properties = new Map(propertiesOf(schema));
+  const described = [...properties.keys()].filter((name) => Object.hasOwn(before, name));
+  const names = new Set([...described, ...Object.keys(given)]);
+  const kept = [...names].flatMap((name): [string, Json][] => {
+    const value = keptValue(properties.get(name), own(before, name), own(given, name));
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { ...undescribed(schema, before), ...Object.fromEntries(kept) };
+}
+
+function keptValue(
+  property: Json | undefined,
+  was: Json | undefined,
+  now: Json | undefined,
+): Json | undefined {
+  const kind = property === undefined ? 'open' : kindOf(property);
+  if (kind === 'secret') return now === null ? undefined : (now ?? was);
+  const groups = kind === 'group' && isJsonObject(property) && isJsonObject(was);
+  return groups && isJsonObject(now) ? withKeptSecrets(property, was, now) : now;
 }
 
 /** Поля вне описания не показываются, поэтому и не теряются; строгой схеме они только мешали бы. */

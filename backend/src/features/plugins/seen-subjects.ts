@@ -4,7 +4,14 @@ import { type ActiveParts, mayTouch } from '../../runtime/plugin-parts/plugin-pa
 import { Access, type Actor } from '../access/index.js';
 import { ContactMissing } from '../contacts/index.js';
 import { TaskMissing, TaskSight } from '../tasks/index.js';
-import type { OpenSubjectsDto } from './contributions.dto.js';
+
+/** Номера открытого на странице. */
+export interface OpenSubjects {
+  readonly chain?: string;
+  readonly session?: string;
+  readonly contact?: string;
+  readonly task?: string;
+}
 
 /** Что открыто на странице: плагин узнаёт только то, что человек вправе видеть, а сам плагин — трогать. */
 @Injectable()
@@ -16,7 +23,7 @@ export class SeenSubjects {
   ) {}
 
   /** Бросает `missing`, если человеку что-то из названного не видно. */
-  async of(actor: Actor, plugin: ActiveParts, open: OpenSubjectsDto): Promise<OpenSubjectsDto> {
+  async of(actor: Actor, plugin: ActiveParts, open: OpenSubjects): Promise<OpenSubjects> {
     const { chain, session, contact, task } = open;
     if (chain !== undefined) await this.access.require(actor, 'read', { kind: 'chain', id: chain });
     if (session !== undefined)
