@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { violationsOf } from './support/accessibility.js';
+import { violationsInBothThemes } from './support/accessibility.js';
 import { Desk } from './support/desk.js';
 import { signIn } from './support/people.js';
 import { expect, test } from './support/watched-test.js';
@@ -33,7 +33,7 @@ test('черновик отвечает в тест-чате, ожидание �
   await expect(talk(page)).toContainText('Отлично! Расскажем обо всём');
   await expect(page.locator('zv-step-list')).toContainText('Есть 18?');
   await expect(page.locator('zv-talk-data')).toContainText('adult');
-  expect(await violationsOf(page), 'тест-чат').toEqual([]);
+  expect(await violationsInBothThemes(page), 'тест-чат').toEqual([]);
 
   await say(page, 'и что дальше?');
   await expect(talk(page)).toContainText('Ни один запуск не подошёл под это сообщение');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { violationsOf } from './support/accessibility.js';
+import { violationsInBothThemes } from './support/accessibility.js';
 import { Desk, patient } from './support/desk.js';
 import { signIn } from './support/people.js';
 import { expect, test } from './support/watched-test.js';
@@ -30,7 +30,7 @@ test('публикация говорит, что станет с людьми �
   await expect(dialog.getByLabel('Закончат по прежней версии')).toBeChecked();
   await expect(dialog).toContainText('2 человека останутся на своих узлах');
   await expect(dialog).toContainText('Диалоги 2 человек прервутся');
-  expect(await violationsOf(page), 'окно публикации').toEqual([]);
+  expect(await violationsInBothThemes(page), 'окно публикации').toEqual([]);
   const place = dialog.getByRole('listitem').filter({ hasText: 'Подождать ответа' });
   await expect(place).toContainText('2 человека по прежней');
   await dialog.getByLabel('Перейдут на новую').check();
@@ -46,7 +46,7 @@ test('публикация говорит, что станет с людьми �
   await expect(panel).toContainText('Начатые диалоги перешли на эту версию');
   await panel.getByRole('button', { name: /^Версия 1/ }).click();
   await expect(page.getByText('только просмотр')).toBeVisible();
-  expect(await violationsOf(page), 'версии').toEqual([]);
+  expect(await violationsInBothThemes(page), 'версии').toEqual([]);
   await panel.getByRole('button', { name: 'Сравнить с черновиком' }).click();
   await expect(page.getByRole('region', { name: 'Версия 1 → Черновик' })).toContainText(
     'Запись к врачу онлайн',
@@ -77,7 +77,7 @@ test('чужую и свою правку разводит человек: мо�
   await desk.edit(chain, (text) => text.replace('Общая цепочка', 'Название соседа'));
   await expect(dialog).toContainText('Название соседа');
   await expect(dialog).toContainText('Моё название');
-  expect(await violationsOf(page), 'спор').toEqual([]);
+  expect(await violationsInBothThemes(page), 'спор').toEqual([]);
   await dialog.getByRole('button', { name: 'Взять их черновик' }).click();
   await expect(name(page)).toHaveValue('Название соседа');
 
@@ -105,7 +105,7 @@ test('уйти с несохранённым можно только с согл
   const dialog = page.getByRole('dialog', { name: 'Уйти, не сохранив?' });
 
   await page.getByRole('link', { name: 'К списку цепочек' }).click();
-  expect(await violationsOf(page), 'уход').toEqual([]);
+  expect(await violationsInBothThemes(page), 'уход').toEqual([]);
   await dialog.getByRole('button', { name: 'Остаться' }).click();
   await expect(dialog).toBeHidden();
   await expect(name(page)).toHaveValue('Недописанное название');

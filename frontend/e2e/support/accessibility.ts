@@ -19,6 +19,17 @@ export async function violationsOf(page: Page): Promise<string[]> {
   });
 }
 
+/** Нарушения в светлой и в тёмной теме: цвет у них свой, а разметка одна. Тема идёт за устройством. */
+export async function violationsInBothThemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.locator(`html[data-theme=${theme}]`).waitFor();
+    found.push(...(await violationsOf(page)).map((violation) => `${theme}: ${violation}`));
+  }
+  return found;
+}
+
 /** Ждёт конца переходов: цвет посреди перехода — не тот, который видит человек. */
 function settled(page: Page): Promise<void> {
   return page.evaluate(async () => {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import type { Problem } from '../core/http/problem.js';
@@ -11,16 +11,18 @@ import { ProblemNote } from './problem-note.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t">
-      <zv-problem-note [problem]="problem()" />
-      <button
-        tuiButton
-        type="button"
-        size="s"
-        appearance="secondary-grayscale"
-        (click)="retried.emit()"
-      >
-        {{ t('common.retry') }}
-      </button>
+      <zv-problem-note [problem]="told()" />
+      @if (!hopeless()) {
+        <button
+          tuiButton
+          type="button"
+          size="s"
+          appearance="secondary-grayscale"
+          (click)="retried.emit()"
+        >
+          {{ t('common.retry') }}
+        </button>
+      }
     </ng-container>
   `,
   styles: `
@@ -35,4 +37,15 @@ import { ProblemNote } from './problem-note.js';
 export class Failure {
   readonly problem = input.required<Problem>();
   readonly retried = output();
+
+  /** Повтор не поможет: такого нет, нельзя или адрес набран с ошибкой. */
+  protected readonly hopeless = computed(() =>
+    [400, 403, 404, 422].includes(this.problem().status),
+  );
+  // Про поля запроса знает программа, а человек видел только адрес.
+  protected readonly told = computed((): Problem => {
+    const problem = this.problem();
+    const address = problem.status === 400 || problem.status === 422;
+    return address ? { ...problem, code: 'client.address', detail: undefined } : problem;
+  });
 }

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
 import type { ValidationError } from '@angular/forms/signals';
+import { RemarkPipe } from '../core/i18n/remark.pipe.js';
 
 /** То, что полю нужно знать о своём значении; подходит состояние любого поля signal forms. */
 export interface FieldCondition {
@@ -12,7 +13,7 @@ export interface FieldCondition {
 /** Подпись, подсказка и ошибка вокруг поля ввода. Ввод внутри получает `id`, равный `for`. */
 @Component({
   selector: 'zv-field',
-  imports: [TranslocoDirective, TuiIcon],
+  imports: [RemarkPipe, TranslocoDirective, TuiIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t">
@@ -22,7 +23,7 @@ export interface FieldCondition {
         @if (error(); as error) {
           <span class="error">
             <tui-icon icon="@tui.circle-alert" />
-            {{ error.message || t('validation.' + error.kind, error) }}
+            {{ error.message ? (error.message | remark) : t('validation.' + error.kind, error) }}
           </span>
         } @else if (hint()) {
           {{ hint() }}

@@ -7,7 +7,6 @@ import {
   untracked,
 } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Failure } from '../../shared/failure.js';
 import { EditorBar } from './bar/editor-bar.js';
 import { Canvas } from './canvas/canvas.js';
 import { CanvasGestures } from './canvas/canvas-gestures.js';
@@ -18,6 +17,7 @@ import { Arrange } from './commands/arrange.js';
 import { CanvasCommands } from './commands/canvas-commands.js';
 import { Clipboard } from './commands/clipboard.js';
 import { EditCommands } from './commands/edit-commands.js';
+import { Opening } from './opening.js';
 import { EditorOverlays } from './commands/editor-overlays.js';
 import { InsertCommands } from './commands/insert-commands.js';
 import { Keyboard } from './commands/keyboard.js';
@@ -57,10 +57,10 @@ import { VersionsPanel } from './versions/versions-panel.js';
     EditorBar,
     EditorDrawer,
     EditorOverlays,
-    Failure,
     Inspector,
     LeaveDialog,
     LeftPanel,
+    Opening,
     PublishDialog,
     PublishedDialog,
     ShownBanner,

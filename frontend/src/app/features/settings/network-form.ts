@@ -9,10 +9,11 @@ import { ProblemNote } from '../../shared/problem-note.js';
 import { InstallationSettings } from './installation-settings.js';
 import { SaveSetting } from './save-setting.js';
 import { targetsOf } from './targets.js';
+import { RemarkPipe } from '../../core/i18n/remark.pipe.js';
 
 @Component({
   selector: 'zv-network-form',
-  imports: [Field, FieldControl, ProblemNote, TranslocoDirective, TuiButton],
+  imports: [RemarkPipe, Field, FieldControl, ProblemNote, TranslocoDirective, TuiButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form novalidate (submit)="save($event)" *transloco="let t">
@@ -35,7 +36,7 @@ import { targetsOf } from './targets.js';
       <div class="send">
         <zv-problem-note [problem]="problem()" />
         @for (remark of problem()?.fields; track $index) {
-          <p class="lead">{{ remark.message }}</p>
+          <p class="lead">{{ remark.message | remark }}</p>
         }
         <button tuiButton type="submit" size="s" [disabled]="saving() || text() === kept()">
           {{ t('common.save') }}

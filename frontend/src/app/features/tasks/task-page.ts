@@ -13,6 +13,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { auditTime, EMPTY, filter, switchMap, tap } from 'rxjs';
 import { Live } from '../../core/live/live.js';
 import type { LiveFact } from '../../core/live/live-fact.js';
+import { BackLink } from '../../shared/back-link.js';
 import { Failure } from '../../shared/failure.js';
 import { JsonTree } from '../../shared/json-tree.js';
 import { SkeletonRows } from '../../shared/skeleton-rows.js';
@@ -32,7 +33,16 @@ const moves = (fact: LiveFact): boolean => fact.name !== 'task.steps';
 /** Одно выполнение: что с ним сейчас, журнал по ходам, данные шагов и переменные. */
 @Component({
   selector: 'zv-task-page',
-  imports: [Failure, JsonTree, LogView, SkeletonRows, StepDetails, TaskHeader, TranslocoDirective],
+  imports: [
+    BackLink,
+    Failure,
+    JsonTree,
+    LogView,
+    SkeletonRows,
+    StepDetails,
+    TaskHeader,
+    TranslocoDirective,
+  ],
   providers: [TaskCard, TaskLog],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './task-page.html',

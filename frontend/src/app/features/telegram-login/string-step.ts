@@ -15,10 +15,20 @@ import { Note } from '../../shared/note.js';
 import { ProblemNote } from '../../shared/problem-note.js';
 import { LoginFlow } from './login-flow.js';
 import { type SessionFormat, sessionFormats } from './session-formats.js';
+import { RemarkPipe } from '../../core/i18n/remark.pipe.js';
 
 @Component({
   selector: 'zv-string-step',
-  imports: [Field, FieldControl, Note, ProblemNote, TranslocoDirective, TuiAutoFocus, TuiButton],
+  imports: [
+    RemarkPipe,
+    Field,
+    FieldControl,
+    Note,
+    ProblemNote,
+    TranslocoDirective,
+    TuiAutoFocus,
+    TuiButton,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './string-step.html',
   styleUrl: './wizard.scss',
