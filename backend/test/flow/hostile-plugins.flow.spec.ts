@@ -2,7 +2,6 @@ import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import os from 'node:os';
 import path from 'node:path';
-import { PluginGrant, PluginManifest } from '@zveno/contracts/plugin-manifest.js';
 import { SystemClock } from '../../src/platform/clock/system-clock.js';
 import { PrivateTargets } from '../../src/platform/http/private-targets.js';
 import { SystemNames } from '../../src/platform/http/system-names.js';
@@ -10,22 +9,13 @@ import { UndiciCaller } from '../../src/platform/http/undici-caller.js';
 import { PluginJournal } from '../../src/platform/plugin-host/plugin-journal.js';
 import { PluginStorage } from '../../src/platform/plugin-host/plugin-storage.js';
 import { WorkerPluginHost } from '../../src/platform/plugin-host/worker-plugin-host.js';
-import type { BrokenPlugin, HostedPlugin } from '../../src/ports/plugin-host.js';
-import { aManifest, aNode } from '../support/plugin-folder.js';
+import type { BrokenPlugin } from '../../src/ports/plugin-host.js';
+import { aHostedPlugin, aNode } from '../support/plugin-folder.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 jest.setTimeout(60_000);
 
 const codeDir = path.join(os.tmpdir(), `zveno-hostile-${process.pid}`);
-let edition = 0;
-
-function aPlugin(id: string, code: string, asked = {}) {
-  edition += 1;
-  const files = { 'index.js': Buffer.from(code).toString('base64') };
-  const manifest = PluginManifest.parse(aManifest(id));
-  const granted = PluginGrant.parse(asked);
-  return { id, hash: `h${edition}`, manifest, files, granted, settings: {} } satisfies HostedPlugin;
-}
 
 describe('враждебный плагин', () => {
   let database: TestDatabase;
@@ -42,7 +32,7 @@ describe('враждебный плагин', () => {
     const [storage, journal] = [new PluginStorage(source), new PluginJournal(source)];
     host = new WorkerPluginHost(codeDir, clock, caller, storage, journal);
     host.broken.subscribe((it) => broken.push(it));
-    await host.load(aPlugin('good', aNode('echo', "settings.word ?? 'жив'")));
+    await host.load(aHostedPlugin('good', aNode('echo', "settings.word ?? 'жив'")));
   });
   afterAll(async () => {
     await host.onApplicationShutdown();
@@ -53,8 +43,8 @@ describe('враждебный плагин', () => {
 
   const ask = (type: string, timeoutSeconds = 10) =>
     host.call({ type, settings: {}, key: 'k', timeoutSeconds }, new AbortController().signal);
-  const answerOf = async (value: string, granted?: HostedPlugin['granted']) => {
-    await host.load(aPlugin('bad', aNode('do', value), granted));
+  const answerOf = async (value: string, granted?: object) => {
+    await host.load(aHostedPlugin('bad', aNode('do', value), granted));
     return ask('bad.do');
   };
   const stillWell = async () => {
@@ -75,6 +65,10 @@ describe('враждебный плагин', () => {
     ['берёт порт хозяина', "(await import('node:worker_threads')).parentPort.postMessage('x')"],
     ['читает чужой код', "await import('/etc/hostname')"],
     ['отвечает слишком длинно', "'x'.repeat(2_000_000)"],
+    ['отвечает наибольшей строкой V8', "'x'.repeat(2 ** 29 - 24)"],
+    ['отвечает гигабайтом', "Array.from({ length: 1_000 }, () => 'x'.repeat(1_000_000))"],
+    ['читает папку данных', `(await import('node:fs')).readdirSync(${JSON.stringify(codeDir)})`],
+    ['читает код соседа', `await import(${JSON.stringify(`file://${codeDir}/good/h1/index.js`)})`],
   ])('%s — получает отказ', async (_what, value) => {
     expect(await answerOf(value)).toMatchObject({
       kind: 'failed',
@@ -88,30 +82,40 @@ describe('враждебный плагин', () => {
     ['не даёт плагина', 'export default 7', 'definePlugin'],
     ['объявляет негодную схему', schema(`{ type: 'нет такого' }`), ''],
     ['кончает поток при запуске', 'process.exit(3)', 'завершил'],
+    ['бросает в конструкторе', inConstructor("throw new Error('нет склада')"), 'нет склада'],
+    ['крутит вечный цикл при запуске', 'for (;;);', 'вечный цикл'],
+    ['крутит его в конструкторе', inConstructor('for (;;);'), 'вечный цикл'],
+    ['занимает всю память при запуске', 'const a = []; for (;;) a.push({ a: [a] });', ''],
+    [
+      'занимает память вне кучи при запуске',
+      'const a = []; for (;;) a.push(new Uint8Array(8e6).fill(1));',
+      'вне кучи',
+    ],
+    ['не догружается никогда', 'await new Promise(() => 1);', 'ожидание без конца'],
   ])('%s — не принимается, прежний служит', async (_what, code, reason) => {
-    await host.load(aPlugin('bad', aNode('do', "'прежний'")));
+    await host.load(aHostedPlugin('bad', aNode('do', "'прежний'")));
 
-    await expect(host.load(aPlugin('bad', code))).rejects.toThrow(reason);
+    await expect(host.load(aHostedPlugin('bad', code))).rejects.toThrow(reason);
 
     expect(await ask('bad.do')).toMatchObject({ kind: 'done', value: { value: 'прежний' } });
   });
 
   it('не отвечает никогда — действие кончается сроком узла', async () => {
-    await host.load(aPlugin('bad', aNode('do', 'await new Promise(() => undefined)')));
+    await host.load(aHostedPlugin('bad', aNode('do', 'await new Promise(() => undefined)')));
     expect(await ask('bad.do', 0.2)).toMatchObject({ error: { code: 'plugin.timeout' } });
     await stillWell();
   });
 
   it.each([
     ['вечный цикл', '(() => { for (;;); })()', /не отвечает/],
-    ['куча', '(() => { const a = []; for (;;) a.push({ a: [a] }); })()', /памяти/],
+    ['куча', '(() => { const a = []; for (;;) a.push({ a: [a] }); })()', /памяти|не отвечает/],
     [
       'память вне кучи',
       '(() => { const a = []; for (;;) a.push(new Uint8Array(8e6).fill(1)); })()',
       /памяти/,
     ],
   ])('%s — кончает только свой поток', async (_what, value, reason) => {
-    await host.load(aPlugin('bad', aNode('do', value)));
+    await host.load(aHostedPlugin('bad', aNode('do', value)));
     const asked = ask('bad.do', 20);
     await stillWell();
 
@@ -123,14 +127,14 @@ describe('враждебный плагин', () => {
 
   it('падает раз за разом — карантин с причиной', async () => {
     const code = `${aNode('do', '1')}\nawait Promise.resolve(); setTimeout(() => { throw new Error('снова'); }, 10);`;
-    await host.load(aPlugin('falls', code));
+    await host.load(aHostedPlugin('falls', code));
     while (!broken.some(({ id }) => id === 'falls')) await new SystemClock().wait(100);
     expect(broken.find(({ id }) => id === 'falls')?.reason).toContain('снова');
   });
 
   it('двадцать загрузок и выгрузок не оставляют потоков', async () => {
     for (let i = 0; i < 20; i++) {
-      await host.load(aPlugin('cycle', aNode('do', '1')));
+      await host.load(aHostedPlugin('cycle', aNode('do', '1')));
       await host.unload('cycle');
     }
     expect(
@@ -149,7 +153,7 @@ describe('враждебный плагин', () => {
       class Shop {}
       Plugin({ providers: [Prices] })(Shop);
       export default Shop;`;
-    await host.load(aPlugin('classes', code));
+    await host.load(aHostedPlugin('classes', code));
     expect(await ask('classes.price')).toMatchObject({ value: { value: 120, set: { ok: true } } });
   });
 
@@ -157,7 +161,7 @@ describe('враждебный плагин', () => {
     await source.query(
       `insert into plugins (id, version, state, manifest) values ('bad', '1', 'on', '{}')`,
     );
-    const granted = PluginGrant.parse({ storage: true });
+    const granted = { storage: true };
     const value =
       "(await storage.set('a', { n: 1 }), [await storage.get('a'), await storage.list('')])";
     expect(await answerOf(value, granted)).toMatchObject({ value: { value: [{ n: 1 }, ['a']] } });
@@ -168,7 +172,7 @@ describe('враждебный плагин', () => {
       `insert into plugins (id, version, state, manifest) values ('bad', '1', 'on', '{}')
        on conflict do nothing`,
     );
-    const granted = PluginGrant.parse({ storage: true });
+    const granted = { storage: true };
     const fill = `for (let i = 0; i < 9; i += 1) await storage.set('e' + i, 'я'.repeat(99_000))`;
     const value = `await (async () => {
       ${fill};
@@ -186,4 +190,13 @@ describe('враждебный плагин', () => {
 function schema(settings: string): string {
   return `export default { nodes: [{ name: 'do', title: { ru: 'а', en: 'a' }, description: { ru: 'а', en: 'a' },
     settings: ${settings}, run: () => ({}) }] };`;
+}
+
+/** Плагин из классов, чей провайдер собирают так. */
+function inConstructor(code: string): string {
+  return `import { Plugin } from '@zveno/plugin-sdk';
+    class Prices { constructor() { ${code} } }
+    class Shop {}
+    Plugin({ providers: [Prices] })(Shop);
+    export default Shop;`;
 }

@@ -24,6 +24,7 @@ import { CounterWork } from '../../src/runtime/activities/counter-work.js';
 import { HttpWork } from '../../src/runtime/activities/http-work.js';
 import { IoActivities } from '../../src/runtime/activities/io-activities.js';
 import { OwnerSecrets } from '../../src/runtime/activities/owner-secrets.js';
+import { PluginWork } from '../../src/runtime/activities/plugin-work.js';
 import { ResultDesk } from '../../src/runtime/activities/result-desk.js';
 import { EventBox } from '../../src/runtime/desk/event-box.js';
 import { EventDesk } from '../../src/runtime/desk/event-desk.js';
@@ -82,7 +83,7 @@ export class ActivityBench {
   private readonly queue: BullActivityQueue;
   private readonly caller: UndiciCaller;
   private readonly worker: ComputeWorker;
-  private readonly plugins: WorkerPluginHost;
+  readonly plugins: WorkerPluginHost;
   private readonly secrets = new EnvelopeSecrets({
     secrets: { accessTokenKey: '', masterKeys: { k1: Buffer.alloc(32, 7).toString('base64url') } },
   });
@@ -102,7 +103,7 @@ export class ActivityBench {
       new PluginStorage(source),
       new PluginJournal(source),
     );
-    this.worker = new ComputeWorker(this.queue, this.scripts, this.plugins, desk, this.clock);
+    this.worker = new ComputeWorker(this.queue, this.scripts, desk, this.clock);
   }
 
   static async open(): Promise<ActivityBench> {
@@ -124,7 +125,8 @@ export class ActivityBench {
     const { source, clock } = this;
     const http = new HttpWork(this.caller, new OwnerSecrets(source, this.secrets, clock));
     const results = new ResultDesk(intake, clock);
-    const io = new IoActivities(http, new CounterWork(source), results, clock);
+    const counter = new CounterWork(source);
+    const io = new IoActivities(http, counter, new PluginWork(this.plugins), results, clock);
     return new Activities(io, new ComputeActivities(this.queue, this.worker, source));
   }
 

@@ -1,6 +1,8 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { PluginGrant, PluginManifest } from '@zveno/contracts/plugin-manifest.js';
+import type { HostedPlugin } from '../../src/ports/plugin-host.js';
 import type { Client } from './client.js';
 
 export interface PluginView {
@@ -49,6 +51,21 @@ export class PluginFolder {
 export function aManifest(id: string, rest: object = {}): object {
   const title = { ru: id, en: id };
   return { id, version: '1.0.0', title, description: title, sdk: '1', ...rest };
+}
+
+let edition = 0;
+
+/** Плагин, готовый к запуску; у каждого свой отпечаток. */
+export function aHostedPlugin(id: string, code: string, granted: object = {}): HostedPlugin {
+  edition += 1;
+  return {
+    id,
+    hash: `h${edition}`,
+    manifest: PluginManifest.parse(aManifest(id)),
+    files: { 'index.js': Buffer.from(code).toString('base64') },
+    granted: PluginGrant.parse(granted),
+    settings: {},
+  };
 }
 
 /** Код плагина с одним узлом, который отвечает значением выражения. */

@@ -8,6 +8,7 @@ import { PluginThread } from './plugin-thread.js';
 import { watchThread } from './watch-thread.js';
 
 const startMs = 10_000;
+const tooLong = 'не запустился за десять секунд: вечный цикл или ожидание без конца при загрузке?';
 const firstPauseMs = 500;
 /** Столько падений подряд — карантин; прожитые спокойно минуты счёт обнуляют. */
 const mostFalls = 4;
@@ -70,17 +71,17 @@ export class PluginSeat {
     const { manifest, settings } = this.plugin;
     const birth = { folder, main: path.join(folder, manifest.main), settings };
     const thread = new PluginThread(birth, broker);
+    void watchThread(thread, clock);
     let started = false;
     const late = AbortSignal.timeout(startMs);
     late.addEventListener('abort', () => {
-      if (!started) thread.stop('не запустился за десять секунд');
+      if (!started) thread.stop(tooLong);
     });
     try {
       const declares = await thread.declares;
       checkParts(this.plugin, declares);
       started = true;
       this.thread = thread;
-      void watchThread(thread, clock);
       return { thread, declares };
     } catch (error) {
       thread.stop('не запустился');

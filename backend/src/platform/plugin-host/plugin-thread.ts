@@ -34,6 +34,8 @@ export class PluginThread {
   /** Почему поток кончился. */
   readonly ended: Promise<string>;
   lastPulse = 0;
+  /** Код загрузился и объявил свои части. */
+  loaded = false;
   private readonly worker: Worker;
   private readonly calls = new Map<number, (said: Said) => void>();
   private readonly ready = Promise.withResolvers<PluginDeclares>();
@@ -120,6 +122,7 @@ export class PluginThread {
   private take(said: PluginSays): void {
     switch (said.kind) {
       case 'ready':
+        this.loaded = true;
         this.ready.resolve(said.declares);
         return;
       case 'refused':

@@ -7,12 +7,15 @@ const stepMs = 250;
 const patience = 12;
 const stepsPerSecond = 4;
 
-/** Сторож потока: память вне кучи и цикл событий. Кончается вместе с потоком. */
+/** Сторож потока: память вне кучи, а когда код загрузился — и цикл событий. Кончается вместе с потоком. */
 export async function watchThread(thread: PluginThread, clock: Clock): Promise<void> {
+  let loading = 0;
   for (let step = 1; thread.alive; step++) {
     thread.pulse(step);
     await clock.wait(stepMs);
-    if (step - thread.lastPulse > patience) thread.stop('не отвечает три секунды: вечный цикл?');
+    if (!thread.loaded) loading = step;
+    if (step - Math.max(thread.lastPulse, loading) > patience)
+      thread.stop('не отвечает три секунды: вечный цикл?');
     if (step % stepsPerSecond === 0) thread.chatter();
     const memory = await thread.memory().catch(() => undefined);
     if ((memory?.externalBytes ?? 0) > mostExternalBytes)

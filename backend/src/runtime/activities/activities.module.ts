@@ -6,6 +6,7 @@ import { CounterWork } from './counter-work.js';
 import { HttpWork } from './http-work.js';
 import { IoActivities } from './io-activities.js';
 import { OwnerSecrets } from './owner-secrets.js';
+import { PluginWork } from './plugin-work.js';
 import { ResultDesk } from './result-desk.js';
 
 /** Действия исполнителя. Ход (`Intake`) и стол событий (`EventDesk`) приносит общий модуль хода. */
@@ -18,6 +19,7 @@ import { ResultDesk } from './result-desk.js';
     HttpWork,
     IoActivities,
     OwnerSecrets,
+    PluginWork,
     ResultDesk,
   ],
   exports: [Activities],

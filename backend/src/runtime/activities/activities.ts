@@ -6,7 +6,7 @@ import { IoActivities } from './io-activities.js';
 import type { StartedActivity } from './started-activity.js';
 
 /**
- * Действия вне хода: запросы и счётчики ждут в этом процессе, вычисления расходятся по исполнителям.
+ * Действия вне хода: запросы, счётчики и узлы плагинов ждут в этом процессе, скрипты расходятся по исполнителям.
  * Истина о начатом — `open_tasks.pending`; здесь только то, что делается сейчас.
  */
 @Injectable()
@@ -26,7 +26,7 @@ export class Activities extends LaneCrew {
     for (const started of list) {
       this.watch(started.lane);
       const { kind } = started.activity;
-      if (kind === 'script' || kind === 'plugin') computing.push(started);
+      if (kind === 'script') computing.push(started);
       else this.io.begin(started);
     }
     if (computing.length > 0) void this.compute.offer(computing);

@@ -1,15 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { ActivityOutcome } from '@zveno/contracts/engine-event.js';
 import { ActivityQueue, type QueuedJob } from '../../ports/activity-queue.js';
 import { Clock } from '../../ports/clock.js';
-import { PluginHost } from '../../ports/plugin-host.js';
 import { ScriptRunner } from '../../ports/script-runner.js';
 import { EventDesk } from '../desk/event-desk.js';
 import { again, type Attempt, final } from './attempt.js';
 import { verdictOf } from './verdict.js';
 import { ComputeJob } from './compute-job.js';
 
-/** Плагины больше ждут, чем считают; у скриптов свой счёт мест. */
+/** С запасом: сколько скриптов считать сразу, решает их исполнитель. */
 const atOnce = 32;
 
 /** Вычисляет чужое и своё: берёт работу из общей очереди и относит итог владельцу дорожки. */
@@ -21,7 +19,6 @@ export class ComputeWorker {
   constructor(
     private readonly queue: ActivityQueue,
     private readonly scripts: ScriptRunner,
-    private readonly plugins: PluginHost,
     private readonly desk: EventDesk,
     private readonly clock: Clock,
   ) {}
@@ -45,23 +42,8 @@ export class ComputeWorker {
 
   private async attempt(job: ComputeJob, signal: AbortSignal): Promise<Attempt> {
     const { activity, timeoutSeconds } = job;
-    switch (activity.kind) {
-      case 'script': {
-        const outcome = await this.scripts.run({ ...activity, timeoutSeconds }, signal);
-        return attemptOf(outcome);
-      }
-      case 'plugin': {
-        const key = `${job.taskId}:${job.step}`;
-        const { type, settings } = activity;
-        const place = job.place && { place: job.place };
-        const call = { type, settings, key, timeoutSeconds, ...place };
-        return attemptOf(await this.plugins.call(call, signal));
-      }
-    }
+    const outcome = await this.scripts.run({ ...activity, timeoutSeconds }, signal);
+    // Неудаче чужого кода повтор может помочь: он будет, если правило узла его обещает.
+    return outcome.kind === 'done' ? final(outcome) : again(outcome.error);
   }
-}
-
-/** Неудаче чужого кода повтор может помочь: он будет, если правило узла его обещает. */
-function attemptOf(outcome: ActivityOutcome): Attempt {
-  return outcome.kind === 'done' ? final(outcome) : again(outcome.error);
 }

@@ -8,6 +8,7 @@ import type { StartedActivity } from './started-activity.js';
 import { CounterWork } from './counter-work.js';
 import { HttpWork } from './http-work.js';
 import { IoPool } from './io-pool.js';
+import { PluginWork } from './plugin-work.js';
 
 /** Сколько ждать начатые запросы, отдавая дорожку. */
 const finishMs = 3_000;
@@ -25,10 +26,12 @@ interface Flight {
   flying?: Promise<void>;
 }
 
-/** Ждущие действия своих дорожек: HTTP и счётчики делаются в этом процессе. */
+/** Ждущие действия своих дорожек: запросы, счётчики и узлы плагинов делаются в этом процессе. */
 @Injectable()
 export class IoActivities {
   private readonly pool = new IoPool();
+  /** У каждого плагина свои места: тот, что не отвечает, занимает только их. */
+  private readonly pluginPool = new IoPool(Infinity);
   private readonly flights = new Map<string, Flight>();
   private readonly left = new WeakSet<Lane>();
   private readonly log = new Logger(IoActivities.name);
@@ -36,6 +39,7 @@ export class IoActivities {
   constructor(
     private readonly http: HttpWork,
     private readonly counter: CounterWork,
+    private readonly plugins: PluginWork,
     private readonly results: ResultDesk,
     private readonly clock: Clock,
   ) {}
@@ -49,7 +53,8 @@ export class IoActivities {
     halt(known);
     const flight: Flight = { started, stop: new AbortController(), settled: false };
     this.flights.set(key, flight);
-    this.pool.add(hostOf(started), () => (flight.flying = this.fly(key, flight)));
+    const pool = started.activity.kind === 'plugin' ? this.pluginPool : this.pool;
+    pool.add(hostOf(started), () => (flight.flying = this.fly(key, flight)));
   }
 
   cancel(taskId: string, step: number): void {
@@ -120,8 +125,9 @@ export class IoActivities {
         return this.http.perform(started, activity, signal);
       case 'counter':
         return this.counter.perform(`${started.taskId}:${started.step}`, activity);
-      case 'script':
       case 'plugin':
+        return this.plugins.perform(started, activity, signal);
+      case 'script':
         return final(failed('activity.misplaced', 'Вычисление попало в очередь запросов'));
     }
   }
@@ -138,7 +144,14 @@ function isSame(one: StartedActivity, other: StartedActivity): boolean {
   return one.lane === other.lane && one.attempts >= other.attempts;
 }
 
-/** Чьё место занимает действие: у запросов — сервера, у счётчиков — базы. */
+/** Чьё место занимает действие: у запросов — сервера, у узлов плагина — его, у счётчиков — базы. */
 function hostOf({ activity }: StartedActivity): string {
-  return activity.kind === 'http' ? (URL.parse(activity.url)?.host ?? '') : ':counter';
+  switch (activity.kind) {
+    case 'http':
+      return URL.parse(activity.url)?.host ?? '';
+    case 'plugin':
+      return activity.type.split('.', 1).join();
+    default:
+      return ':counter';
+  }
 }
