@@ -54,7 +54,7 @@ import { SettingWriter } from '../setting-writer.js';
       align-items: center;
     }
     input {
-      width: 96px;
+      width: 112px;
     }
   `,
 })

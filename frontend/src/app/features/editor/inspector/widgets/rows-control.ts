@@ -9,6 +9,14 @@ import { SettingWriter } from '../setting-writer.js';
 
 const wide: readonly string[] = ['words', 'template', 'switch', 'choices', 'rows', 'code', 'json'];
 
+const longestChoices = 14;
+const longestHint = 40;
+
+/** Умещается в половину строки: варианты не налезают на соседа, подсказка не опускает его поле. */
+const fitsHalf = ({ choices, hint }: FormField): boolean =>
+  choices.reduce((sum, { text }) => sum + text.length, 0) <= longestChoices &&
+  hint.length <= longestHint;
+
 /** Список строк: варианты, заголовки, напоминания. Короткие строки — в одну линию, длинные — столбиком. */
 @Component({
   selector: 'zv-rows-control',
@@ -36,7 +44,9 @@ export class RowsControl {
   /** Два коротких поля встают рядом, и подписан один раз столбец. */
   protected readonly inline = computed(() =>
     this.rows().every(
-      ({ main }) => main.length <= 2 && main.every(({ kind, id }) => this.short(kind, id)),
+      ({ main }) =>
+        main.length <= 2 &&
+        main.every((field) => fitsHalf(field) && this.short(field.kind, field.id)),
     ),
   );
   protected readonly full = computed(
