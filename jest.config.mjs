@@ -20,6 +20,7 @@ const shared = {
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@zveno/(contracts|engine)/(.*)\\.js$': '<rootDir>/backend/$1/src/$2.ts',
+    '^@zveno/plugin-sdk$': '<rootDir>/plugins/sdk/src/index.ts',
     '^@zveno/migrations$': '<rootDir>/migrations/src/index.ts',
   },
 };
@@ -30,7 +31,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      roots: ['<rootDir>/backend', '<rootDir>/migrations'],
+      roots: ['<rootDir>/backend', '<rootDir>/migrations', '<rootDir>/plugins'],
       testRegex: '(?<!\\.(db|api|flow))\\.spec\\.ts$',
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
     },

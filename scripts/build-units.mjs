@@ -12,13 +12,33 @@ const pluginSdk = [
   'plugins/sdk/package.json',
   'plugins/sdk/tsconfig.build.json',
 ];
+/** Плагины, которые поставляются со «Звеном»: собираются вместе с общими пакетами. */
+const shipped = ['ai-reply', 'owner-commands', 'tables', 'work-hours'].map((it) => `plugins/${it}`);
+const shippedPlugins = [
+  'plugins/tsconfig.build.json',
+  'plugins/tsconfig.plugin.json',
+  ...shipped.flatMap((it) => [`${it}/src`, `${it}/tsconfig.build.json`]),
+];
 const migrations = ['migrations/src', 'migrations/tsconfig.build.json'];
 
 /** Общие пакеты: от них зависит всё остальное, поэтому они собираются первыми. */
 export const packagesUnit = {
   title: 'Собираю общие пакеты',
-  inputs: [...shared, 'package.json', ...contracts, ...engine, ...migrations, ...pluginSdk],
-  outputs: ['backend/contracts/dist', 'migrations/dist', 'plugins/sdk/dist'],
+  inputs: [
+    ...shared,
+    'package.json',
+    ...contracts,
+    ...engine,
+    ...migrations,
+    ...pluginSdk,
+    ...shippedPlugins,
+  ],
+  outputs: [
+    'backend/contracts/dist',
+    'migrations/dist',
+    'plugins/sdk/dist',
+    ...shipped.map((it) => `${it}/dist`),
+  ],
   command: ['run', 'build:packages'],
 };
 

@@ -11,6 +11,9 @@ const { scripts } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8
 const trees = ['backend', 'migrations', 'plugins', 'frontend'].filter((it) =>
   existsSync(resolve(root, it)),
 );
+const shippedPlugins = ['ai-reply', 'owner-commands', 'tables', 'work-hours'].map(
+  (it) => `plugins/${it}`,
+);
 // Папку кеша `npm ci` не трогает; содержимое, а не время файла, решает, что проверять заново.
 const cached = '--cache --cache-strategy content --cache-location .cache';
 const eslint = `eslint ${cached}/eslint/ --max-warnings 0 .`;
@@ -32,7 +35,14 @@ const full = [
   ...quick,
   { title: 'файл замков', run: 'node scripts/check-lock.mjs' },
   { title: 'лишнее', run: 'knip' },
-  ...typed('backend/contracts', 'backend/engine', 'migrations', 'backend', 'plugins/sdk'),
+  ...typed(
+    'backend/contracts',
+    'backend/engine',
+    'migrations',
+    'backend',
+    'plugins/sdk',
+    ...shippedPlugins,
+  ),
   ...present('frontend/tsconfig.app.json', {
     title: 'типы страниц и шаблонов',
     run: 'ngc --noEmit --composite false -p frontend/tsconfig.app.json',

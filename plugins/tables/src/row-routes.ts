@@ -1,0 +1,104 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { PluginRoute, RouteAnswer } from '@zveno/plugin-sdk';
+import { z } from 'zod';
+import { RowStore, tablesIn } from './row-store.js';
+import { textOf } from './row.js';
+
+const pageSize = 100;
+const Values = z.record(z.string().trim().min(1).max(50), z.string().max(10_000));
+const valuesSchema = {
+  type: 'object',
+  properties: { values: { type: 'object', additionalProperties: { type: 'string' } } },
+  required: ['values'],
+};
+const forAdministrators = { access: 'administrators' } as const;
+const absent: RouteAnswer = { status: 404, body: { detail: 'Такой строки нет' } };
+
+/** Таблицы и строки для страницы плагина. */
+export const rowRoutes: readonly PluginRoute[] = [
+  {
+    ...forAdministrators,
+    name: 'tables',
+    method: 'GET',
+    path: 'tables',
+    title: { ru: 'Таблицы и столбцы', en: 'Tables and columns' },
+    async run(_call, { storage }) {
+      const tables = await tablesIn(storage);
+      return { body: tables.map(({ name, columns }) => ({ name, columns: [...columns] })) };
+    },
+  },
+  {
+    ...forAdministrators,
+    name: 'rows',
+    method: 'GET',
+    path: 'tables/:table/rows',
+    title: { ru: 'Строки таблицы', en: 'Rows of a table' },
+    query: { type: 'object', properties: { after: { type: 'string' }, text: { type: 'string' } } },
+    async run({ params, query }, { storage }) {
+      const store = new RowStore(storage, params['table'] ?? '');
+      const wanted = (query['text'] ?? '').trim().toLowerCase();
+      const rows: { id: string; values: Record<string, string> }[] = [];
+      for await (const { id, values } of store.rows(query['after'])) {
+        const texts = Object.entries(values).map(([name, it]) => [name, textOf(it)] as const);
+        if (wanted && !texts.some(([, text]) => text.toLowerCase().includes(wanted))) continue;
+        rows.push({ id, values: Object.fromEntries(texts) });
+        if (rows.length === pageSize) break;
+      }
+      return { body: { columns: [...(await store.columns())], rows } };
+    },
+  },
+  {
+    ...forAdministrators,
+    name: 'add-row',
+    method: 'POST',
+    path: 'tables/:table/rows',
+    title: { ru: 'Новая строка', en: 'New row' },
+    body: valuesSchema,
+    async run({ params, body }, { storage }) {
+      const id = randomUUIDv7();
+      await new RowStore(storage, params['table'] ?? '').put({ id, values: valuesIn(body) });
+      return { status: 201, body: { id } };
+    },
+  },
+  {
+    ...forAdministrators,
+    name: 'change-row',
+    method: 'PUT',
+    path: 'tables/:table/rows/:row',
+    title: { ru: 'Правка строки', en: 'Edit a row' },
+    body: valuesSchema,
+    async run({ params, body }, { storage }) {
+      const store = new RowStore(storage, params['table'] ?? '');
+      const row = await store.get(params['row'] ?? '');
+      if (!row) return absent;
+      await store.put({ id: row.id, values: { ...row.values, ...valuesIn(body) } });
+      return { body: { id: row.id } };
+    },
+  },
+  {
+    ...forAdministrators,
+    name: 'remove-row',
+    method: 'DELETE',
+    path: 'tables/:table/rows/:row',
+    title: { ru: 'Удалить строку', en: 'Remove a row' },
+    async run({ params }, { storage }) {
+      await new RowStore(storage, params['table'] ?? '').remove(params['row'] ?? '');
+      return { body: {} };
+    },
+  },
+  {
+    ...forAdministrators,
+    name: 'drop-table',
+    method: 'DELETE',
+    path: 'tables/:table',
+    title: { ru: 'Удалить таблицу со строками', en: 'Remove a table with its rows' },
+    async run({ params }, { storage }) {
+      await new RowStore(storage, params['table'] ?? '').drop();
+      return { body: {} };
+    },
+  },
+];
+
+function valuesIn(body: unknown): z.infer<typeof Values> {
+  return z.object({ values: Values }).parse(body).values;
+}
