@@ -1,3 +1,4 @@
+import angular from 'angular-eslint';
 import { zvenoPlugin } from './zveno-plugin.mjs';
 
 /** Правила для любого кода: размеры, слова, случайность. */
@@ -38,6 +39,7 @@ export const everywhere = {
 export const markup = {
   name: 'zveno/markup',
   files: ['**/*.html'],
+  languageOptions: { parser: angular.templateParser },
   plugins: { zveno: zvenoPlugin },
   rules: { 'zveno/banned-words': 'error' },
 };

@@ -5,7 +5,8 @@ import { RowStore, tablesIn } from './row-store.js';
 import { textOf } from './row.js';
 
 const pageSize = 100;
-const Values = z.record(z.string().trim().min(1).max(50), z.string().max(10_000));
+const Column = z.string().trim().min(1).max(50);
+const Values = z.record(Column, z.string().max(10_000));
 const valuesSchema = {
   type: 'object',
   properties: { values: { type: 'object', additionalProperties: { type: 'string' } } },
@@ -25,6 +26,23 @@ export const rowRoutes: readonly PluginRoute[] = [
     async run(_call, { storage }) {
       const tables = await tablesIn(storage);
       return { body: tables.map(({ name, columns }) => ({ name, columns: [...columns] })) };
+    },
+  },
+  {
+    ...forAdministrators,
+    name: 'new-table',
+    method: 'POST',
+    path: 'tables/:table',
+    title: { ru: 'Новая таблица', en: 'New table' },
+    body: {
+      type: 'object',
+      properties: { columns: { type: 'array', items: { type: 'string' }, minItems: 1 } },
+      required: ['columns'],
+    },
+    async run({ params, body }, { storage }) {
+      const { columns } = z.object({ columns: z.array(Column).min(1) }).parse(body);
+      await new RowStore(storage, params['table'] ?? '').learnColumns(columns);
+      return { status: 201, body: {} };
     },
   },
   {

@@ -72,7 +72,8 @@ export class RowStore {
     await this.storage.delete(tableKey(this.table));
   }
 
-  private async learnColumns(names: readonly string[]): Promise<void> {
+  /** Запоминает новые столбцы; у новой таблицы с этого всё и начинается. */
+  async learnColumns(names: readonly string[]): Promise<void> {
     const known = await this.columns();
     const columns = [...new Set([...known, ...names])];
     if (columns.length > mostColumns) throw new Error(`Больше ${mostColumns} столбцов нельзя`);
