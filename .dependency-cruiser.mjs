@@ -49,6 +49,7 @@ const hygiene = [
       orphan: true,
       pathNot: [
         '^frontend/src/app/api/',
+        '^plugins/[^/]+/widget/',
         '[.]spec[.]ts$',
         '[.]d[.]ts$',
         '[.]config[.](ts|mjs)$',

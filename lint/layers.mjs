@@ -18,12 +18,18 @@ const layer = (name, { home, self = home, sees }, why) =>
   forbid(name, why, { path: home, pathNot: spec }, { path: ourCode, pathNot: [self, ...sees] });
 
 /** Из npm слою доступны только названные пакеты; встроенные модули Node — тоже пакеты. */
-const packages = (name, { home, allowed }, why) =>
+const packages = (name, { home, allowed, builtin = [] }, why) =>
   forbid(
     name,
     why,
     { path: home, pathNot: spec },
-    { pathNot: [ourCode, ...allowed.map((it) => `(^|/)node_modules/${it}/`)] },
+    {
+      pathNot: [
+        ourCode,
+        ...allowed.map((it) => `(^|/)node_modules/${it}/`),
+        ...builtin.map((it) => `^${it}$`),
+      ],
+    },
   );
 
 const backend = [
@@ -119,6 +125,7 @@ const plugins = [
         'class-validator',
         'class-transformer',
       ],
+      builtin: ['crypto'],
     },
     'Плагину доступны SDK и то, что он обещает рядом с собой; сеть и файлы — через SDK.',
   ),
