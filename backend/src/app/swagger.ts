@@ -1,6 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { withPlugins } from '../features/plugin-routes/index.js';
+import { PluginParts } from '../runtime/plugin-parts/plugin-parts.js';
 import { docsPolicy } from './content-policy.js';
 import { sortEnums } from './stable-enums.js';
 
@@ -26,15 +28,19 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   return document;
 }
 
-/** Страница `/api/docs`. Описание собирается при первом открытии, чтобы не задерживать запуск. */
+/**
+ * Страница `/api/docs`. Описание самого «Звена» собирается при первом открытии, чтобы не задерживать запуск; части
+ * плагинов добавляются на каждый запрос.
+ */
 export function serveDocs(app: INestApplication): void {
   app.use('/api/docs', (_request: Request, response: Response, next: () => void) => {
     response.setHeader('Content-Security-Policy', docsPolicy());
     next();
   });
-  let document: OpenAPIObject | undefined;
-  SwaggerModule.setup('api/docs', app, () => (document ??= describeApi(app)), {
+  const plugins = app.get(PluginParts, { strict: false });
+  SwaggerModule.setup('api/docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'api/openapi.json',
+    patchDocumentOnRequest: (_request, _response, document) => withPlugins(document, plugins.all),
     customSiteTitle: 'Звено — API',
     swaggerOptions: { persistAuthorization: false, docExpansion: 'none', filter: true },
   });

@@ -4,4 +4,13 @@ export { AccessModule } from './access.module.js';
 export { CurrentActor, type Actor, type ActorRequest } from './actor.js';
 export { resourceTables, type Resource, type ResourceKind } from './resource.js';
 export { actions, allows, grantRoles, type Action, type GrantRole, type Role } from './roles.js';
-export { ADMINISTRATOR_ROUTE, AdministratorOnly, Public, PUBLIC_ROUTE } from './route-access.js';
+export {
+  ACCESS_SOURCE,
+  AccessFrom,
+  AccessSource,
+  ADMINISTRATOR_ROUTE,
+  AdministratorOnly,
+  Public,
+  PUBLIC_ROUTE,
+  type RouteAccess,
+} from './route-access.js';

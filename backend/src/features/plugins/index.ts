@@ -1,1 +1,3 @@
+export { badAnswer, CallPlugin } from './call-plugin.js';
+export { PersonNames } from './person-names.js';
 export { PluginsModule } from './plugins.module.js';

@@ -35,5 +35,6 @@ import { SeenSubjects } from './seen-subjects.js';
     RunPaletteCommand,
     SeenSubjects,
   ],
+  exports: [CallPlugin, PersonNames],
 })
 export class PluginsModule {}

@@ -1,12 +1,15 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { type CanActivate, type ExecutionContext, Injectable, type Type } from '@nestjs/common';
+import { ModuleRef, Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import {
+  ACCESS_SOURCE,
+  type AccessSource,
   type Actor,
   ADMINISTRATOR_ROUTE,
   AdministratorRequired,
   PUBLIC_ROUTE,
+  type RouteAccess,
 } from '../access/index.js';
 import { JwtStrategy } from './jwt.strategy.js';
 import { SignInRequired } from './sign-in-errors.js';
@@ -16,17 +19,17 @@ import { SignInRequired } from './sign-in-errors.js';
 export class SignInGuard extends AuthGuard() implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
+    private readonly modules: ModuleRef,
     strategy: JwtStrategy,
   ) {
     super({ defaultStrategy: strategy.name, property: 'actor', session: false });
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (this.marked(PUBLIC_ROUTE, context)) return true;
+    const access = this.accessTo(context);
+    if (access === 'everyone') return true;
     const actor = await this.actorOf(context);
-    if (this.marked(ADMINISTRATOR_ROUTE, context) && !actor.administrator) {
-      throw new AdministratorRequired();
-    }
+    if (access === 'administrators' && !actor.administrator) throw new AdministratorRequired();
     return true;
   }
 
@@ -49,11 +52,25 @@ export class SignInGuard extends AuthGuard() implements CanActivate {
     return actor;
   }
 
+  private accessTo(context: ExecutionContext): RouteAccess {
+    const source = this.reflector.getAllAndOverride<Type<AccessSource> | undefined>(
+      ACCESS_SOURCE,
+      placesOf(context),
+    );
+    if (source) {
+      const request = context.switchToHttp().getRequest<Request>();
+      return this.modules.get(source, { strict: false }).accessTo(request);
+    }
+    if (this.marked(PUBLIC_ROUTE, context)) return 'everyone';
+    return this.marked(ADMINISTRATOR_ROUTE, context) ? 'administrators' : 'people';
+  }
+
   private marked(mark: string, context: ExecutionContext): boolean {
-    const places = [context.getHandler(), context.getClass()];
-    return this.reflector.getAllAndOverride<boolean | undefined>(mark, places) ?? false;
+    return this.reflector.getAllAndOverride<boolean | undefined>(mark, placesOf(context)) ?? false;
   }
 }
+
+const placesOf = (context: ExecutionContext) => [context.getHandler(), context.getClass()];
 
 function socketActor(context: ExecutionContext): Actor {
   const { data } = context.switchToWs().getClient<{ data: { actor?: Actor } }>();

@@ -1,2 +1,3 @@
+export { headersOf } from './request-facts.js';
 export { hooksPath, WebhookEntry } from './webhook-entry.js';
 export { WebhooksModule } from './webhooks.module.js';

@@ -2,11 +2,13 @@ import type { PluginPermissions } from '@zveno/contracts/plugin-manifest.js';
 import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
 import { pluginNode } from '@zveno/engine/plugin-node.js';
 import type { HostedPlugin } from '../../ports/plugin-host.js';
+import { checkRoutes } from './check-routes.js';
 
 /** С негодной схемой узла и с частями, о которых администратора не спросили, плагин не включают. */
 export function checkParts(plugin: HostedPlugin, declares: PluginDeclares): void {
   const { id, granted } = plugin;
   checkWidgets(plugin);
+  checkRoutes(declares.routes);
   for (const node of declares.nodes) pluginNode({ ...node, type: `${id}.${node.name}` });
   for (const [part, permission] of needs(declares)) {
     if (!granted[permission])
