@@ -45,7 +45,9 @@ export class SessionPage implements OnInit {
   protected readonly operable = computed(() => atLeast(this.store.role(), 'operator'));
   protected readonly tabs = computed(() =>
     ['now', 'sending', 'connection', 'access', 'manage'].filter(
-      (tab) => tab !== 'access' || this.store.manageable(),
+      (tab) =>
+        (tab !== 'access' || this.store.manageable()) &&
+        (tab !== 'manage' || this.store.editable()),
     ),
   );
   protected readonly signedOut = computed(() => this.store.session()?.status === 'logged-out');
