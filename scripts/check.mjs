@@ -55,7 +55,7 @@ const full = [
     title: 'типы путей пользователя',
     run: 'tsc --noEmit -p frontend/e2e',
   }),
-  ...drift('docs:env', 'docs:openapi', 'docs:nodes'),
+  ...drift('docs:env', 'docs:openapi', 'docs:nodes', 'docs:sdk'),
   { title: 'правила ловят нарушения', run: 'node --test "lint/*.spec.mjs"' },
   { title: 'юнит-тесты', tests: true, run: 'npm run -s jest -- --silent --selectProjects unit' },
   ...present('frontend/jest.config.mjs', {

@@ -9,6 +9,7 @@ import { LoadProcess } from './load-process.mjs';
 import { Meter } from './meter.mjs';
 import { Office } from './office.mjs';
 import { flow, saturate } from './orders.mjs';
+import { pluginCosts } from './plugins.mjs';
 import { redisInstalled } from './redis.mjs';
 import { waitsKilledAmid, waitsKilledBefore } from './waits.mjs';
 
@@ -20,6 +21,7 @@ const scenarios = {
   'waits-amid': waitsKilledAmid,
   chats: talkInChats,
   accounts: holdAccounts,
+  plugins: pluginCosts,
 };
 
 const { values: asked } = parseArgs({
@@ -65,8 +67,8 @@ async function perform(layout, names) {
   }
 }
 
-/** Память аккаунта меряют в одном процессе: в нескольких она та же. */
-const oneProcessOnly = ['accounts'];
+/** Память аккаунта и плагина меряют в одном процессе: в нескольких она та же. */
+const oneProcessOnly = ['accounts', 'plugins'];
 
 for (const layout of asked.on.split(',')) {
   const names = asked.only.split(',');

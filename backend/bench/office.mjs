@@ -34,6 +34,15 @@ export class Office {
     return this.#ask('PATCH', path, body, revision);
   }
 
+  remove(path) {
+    return this.#ask('DELETE', path);
+  }
+
+  /** Ставит плагин архивом. */
+  install(archive) {
+    return this.#ask('POST', '/plugins', archive);
+  }
+
   async settings(changes) {
     const { revision } = await this.get('/settings');
     await this.patch('/settings', changes, revision);
@@ -52,14 +61,15 @@ export class Office {
   }
 
   async #ask(method, path, body, revision) {
+    const raw = Buffer.isBuffer(body);
     const response = await fetch(`${this.url}/api${path}`, {
       method,
       headers: {
-        ...(body && { 'content-type': 'application/json' }),
+        ...(body && { 'content-type': raw ? 'application/octet-stream' : 'application/json' }),
         ...(this.bearer && { authorization: `Bearer ${this.bearer}` }),
         ...(revision !== undefined && { 'if-match': `"${revision}"` }),
       },
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && { body: raw ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);

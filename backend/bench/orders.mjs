@@ -43,6 +43,15 @@ export async function saturate(stand) {
   await report(stand, job, 'saturate');
 }
 
+/** Сколько секунд процессора тратит сервер на тысячу выполнений. */
+export async function costOfTurn(stand) {
+  const urls = await doors(stand);
+  await warm(stand, urls);
+  const job = { urls, run: shortName(), total: stand.executions, concurrency };
+  const { cpu, result } = await stand.meter.measure(() => stand.load.run('saturate', job));
+  return (cpu.server / result.count) * 1_000;
+}
+
 export async function flow(stand) {
   title(`Ровный поток ${perSecond} в секунду · ${stand.installation.name}`);
   const urls = await doors(stand);

@@ -1,15 +1,9 @@
-import { PluginGrant } from '@zveno/contracts/plugin-manifest.js';
 import { Client } from '../support/client.js';
 import { onlyPerson, type Person } from '../support/people.js';
 import { pluginFiles, tgz } from '../support/plugin-archives.js';
-import { nodeIs, pluginBecomes } from '../support/plugin-folder.js';
+import { nodeIs, pluginBecomes, rights } from '../support/plugin-folder.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { uploadPlugin } from '../support/upload-plugin.js';
-
-/** Всё, что разрешает администратор; остальное — нет. */
-function rights(asked = {}) {
-  return { ...PluginGrant.parse(asked), accounts: null };
-}
 
 describe('плагины через API', () => {
   let running: TestApp;

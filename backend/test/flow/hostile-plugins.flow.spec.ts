@@ -142,19 +142,35 @@ describe('враждебный плагин', () => {
     ).toBeLessThan(8);
   });
 
-  it('плагин из классов Nest работает так же', async () => {
+  it('плагин из классов Nest получает хранилище, сеть и настройки в конструктор', async () => {
     const code = `
-      import { ChainNode, Plugin, Settings } from '@zveno/plugin-sdk';
-      class Prices { constructor(settings) { this.settings = settings; } price() { return { value: 120, set: { ok: true } }; } }
-      Reflect.defineMetadata?.('x', 1, Prices);
-      Reflect.defineProperty(Prices, 'length', { value: 0 });
+      import 'reflect-metadata';
+      import { ChainNode, Http, Plugin, Settings, Storage } from '@zveno/plugin-sdk';
+      class Shelf { constructor(storage) { this.storage = storage; } }
+      Reflect.defineMetadata('design:paramtypes', [Storage], Shelf);
+      class Prices {
+        constructor(shelf, http, settings) { Object.assign(this, { shelf, http, settings }); }
+        async price() {
+          await this.shelf.storage.set('price', 120);
+          const denied = await this.http.request('https://example.org/').catch((error) => error.message);
+          return { value: [await this.shelf.storage.get('price'), denied, this.settings.values] };
+        }
+      }
+      Reflect.defineMetadata('design:paramtypes', [Shelf, Http, Settings], Prices);
       const text = { ru: 'Цена', en: 'Price' };
       ChainNode({ name: 'price', title: text, description: text })(Prices.prototype, 'price');
       class Shop {}
-      Plugin({ providers: [Prices] })(Shop);
+      Plugin({ providers: [Shelf, Prices] })(Shop);
       export default Shop;`;
-    await host.load(aHostedPlugin('classes', code));
-    expect(await ask('classes.price')).toMatchObject({ value: { value: 120, set: { ok: true } } });
+    await source.query(
+      `insert into plugins (id, version, state, manifest) values ('classes', '1', 'on', '{}')`,
+    );
+    const plugin = aHostedPlugin('classes', code, { storage: true });
+    await host.load({ ...plugin, settings: { currency: 'RUB' } });
+
+    expect(await ask('classes.price')).toMatchObject({
+      value: { value: [120, expect.stringContaining('не разрешён'), { currency: 'RUB' }] },
+    });
   });
 
   it('хранилище у каждого своё', async () => {

@@ -1,13 +1,13 @@
 import { jest } from '@jest/globals';
 import { pluginFiles, zip } from '../support/plugin-archives.js';
 import { PluginCluster } from '../support/plugin-cluster.js';
-import { aNode, pluginBecomes } from '../support/plugin-folder.js';
+import { aNode, pluginBecomes, rights } from '../support/plugin-folder.js';
 
 // Два настоящих исполнителя на занятой машине.
 jest.setTimeout(60_000);
 
 const twoSeconds = 2_000;
-const nothing = { network: [], storage: false };
+const nothing = rights();
 const version = (name: string, rest: object = {}) =>
   zip(pluginFiles('shop', rest, aNode('who', `\`${name} \${process.pid}\``)));
 
@@ -25,12 +25,12 @@ describe('плагин у двух исполнителей', () => {
     [...new Set(answers.map((answer) => answer.split(' ')[0]))].sort();
 
   it('включённый доходит до обоих за две секунды, и отвечают оба', async () => {
-    const permissions = { network: ['api.example.org'], storage: false };
-    await cluster.upload(version('первая', { permissions })).expect(201);
+    const asked = { network: ['api.example.org'] };
+    await cluster.upload(version('первая', { permissions: asked })).expect(201);
     expect(await cluster.served()).toEqual([[], []]);
 
     const { body } = await cluster.stand.owner
-      .post('/plugins/shop/enable', { permissions })
+      .post('/plugins/shop/enable', { permissions: rights(asked) })
       .expect(200);
 
     expect(await cluster.bothServe(hashOf(body))).toBeLessThan(twoSeconds);

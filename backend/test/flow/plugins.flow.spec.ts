@@ -69,6 +69,15 @@ describe('плагин в живой установке', () => {
     expect(await talk.say('Анна', 1)).toEqual(['Здравствуйте, Анна']);
   });
 
+  it('вернули служащий код — о непринятой версии больше не напоминают', async () => {
+    await folder.put('hello', aNode('greet', '`Здравствуйте, ${settings.word}`'), {
+      version: '1.1.0',
+    });
+
+    const plugin = await pluginBecomes(stand.owner, 'hello', (it) => it?.reason === null);
+    expect(plugin).toMatchObject({ state: 'on', version: '1.1.0' });
+  });
+
   it('убрали — узла нет, цепочка идёт выходом ошибки', async () => {
     await folder.remove('hello');
     await nodeIs(stand.owner, 'hello.greet', false);

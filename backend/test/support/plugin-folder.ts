@@ -53,6 +53,11 @@ export function aManifest(id: string, rest: object = {}): object {
   return { id, version: '1.0.0', title, description: title, sdk: '1', ...rest };
 }
 
+/** Что разрешает администратор, включая плагин; остальное — нет. */
+export function rights(asked: object = {}): object {
+  return { ...PluginGrant.parse(asked), accounts: null };
+}
+
 let edition = 0;
 
 /** Плагин, готовый к запуску; у каждого свой отпечаток. */

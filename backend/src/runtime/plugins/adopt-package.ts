@@ -81,7 +81,10 @@ async function changePlugin(
   { hash, manifest }: PluginPackage,
   known: Known & { readonly source: string },
 ): Promise<void> {
-  if (known.hash === hash && known.offered === null && known.state !== 'gone') return;
+  if (known.hash === hash && known.offered === null && known.state !== 'gone') {
+    if (known.state === 'on') await forgetReason(manager, manifest.id);
+    return;
+  }
   const granted = PluginGrant.parse(known.granted);
   const asks = !asksNothing(missingPermissions(manifest.permissions, granted));
   if (asks && known.state === 'on') {
@@ -98,6 +101,14 @@ async function changePlugin(
             state = $6, state_reason = null, revision = revision + 1, updated_at = now()
       where id = $1`,
     [manifest.id, hash, manifest.version, manifest, known.source, nextState(known.state, asks)],
+  );
+}
+
+/** Вернули код, который служит: отвергнутой версии больше нет. */
+async function forgetReason(manager: EntityManager, id: string): Promise<void> {
+  await manager.query(
+    'update plugins set state_reason = null where id = $1 and state_reason is not null',
+    [id],
   );
 }
 
