@@ -5,6 +5,7 @@ import { Telegram1763800000004 } from './1763800000004-telegram.js';
 import { TestChat1763800000005 } from './1763800000005-test-chat.js';
 import { Overview1763800000006 } from './1763800000006-overview.js';
 import { Plugins1763800000007 } from './1763800000007-plugins.js';
+import { PluginInbox1763800000008 } from './1763800000008-plugin-inbox.js';
 
 /** Изменения схемы в порядке применения. Новое изменение дописывается в конец; прежние не правятся. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   TestChat1763800000005,
   Overview1763800000006,
   Plugins1763800000007,
+  PluginInbox1763800000008,
 ] as const;

@@ -35,6 +35,8 @@ export interface MessageFacts {
   readonly mention?: boolean;
   readonly replyToMe?: boolean;
   readonly replyTo?: number;
+  /** Пометки хуков: имя плагина → его пометки. */
+  readonly notes?: JsonObject;
 }
 
 interface EventBase {

@@ -72,6 +72,9 @@ export abstract class PluginHost {
 
   /** `undefined` — в этом процессе плагин не работает. */
   abstract use(id: string): Promise<PluginUse | undefined>;
+
+  /** Пишет в журнал плагина то, что о нём должен знать человек. */
+  abstract note(plugin: string, level: 'info' | 'warning' | 'error', text: string): void;
 }
 
 /** Плагин не прошёл проверку запуском; текст — для человека. */

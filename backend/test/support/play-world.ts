@@ -11,6 +11,7 @@ import { AnswerGuard } from '../../src/runtime/turn/answer-guard.js';
 import type { ContactRow } from '../../src/runtime/turn/contact-row.js';
 import { isOpen, type TaskRow } from '../../src/runtime/turn/task-row.js';
 import { type PeerKey, TurnMemory } from '../../src/runtime/turn/turn-memory.js';
+import { noHooks } from '../../src/runtime/turn/turn-hooks.js';
 import { TurnWrites } from '../../src/runtime/turn/turn-writes.js';
 import { NodeTypes } from '../../src/runtime/node-types/node-types.js';
 import type { Work, WorkInput } from '../../src/runtime/turn/work.js';
@@ -63,7 +64,7 @@ export class PlayWorld {
     const { now, lane, library, guard } = this;
     const [memory, writes] = [this.load(), new TurnWrites()];
     const works: Work[] = inputs.map((input) => ({ lane, input, settle: () => undefined }));
-    playAll({ now, memory, writes, library, guard, hears: () => true }, works);
+    playAll({ now, memory, writes, library, guard, hears: () => true, hooks: noHooks }, works);
     this.commit(memory, writes, new TurnDocument(now, memory, writes));
   }
 

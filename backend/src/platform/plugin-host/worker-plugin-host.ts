@@ -15,7 +15,7 @@ import {
 } from '../../ports/plugin-host.js';
 import { clearCode, layOut } from './code-folder.js';
 import { PluginBroker } from './plugin-broker.js';
-import type { PluginJournal } from './plugin-journal.js';
+import type { LogLevel, PluginJournal } from './plugin-journal.js';
 import { PluginSeat } from './plugin-seat.js';
 import type { PluginStorage } from './plugin-storage.js';
 import { PluginFailed } from './plugin-thread.js';
@@ -90,6 +90,10 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
 
   async use(id: string): Promise<PluginUse | undefined> {
     return this.seats.get(id)?.use();
+  }
+
+  note(plugin: string, level: LogLevel, text: string): void {
+    this.journal.write(plugin, level, text);
   }
 
   async onApplicationShutdown(): Promise<void> {

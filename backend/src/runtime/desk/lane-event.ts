@@ -7,6 +7,7 @@ import type {
   ScheduleEvent,
   WebhookEvent,
 } from '@zveno/contracts/engine-event.js';
+import type { ChannelFact } from '../../ports/channel.js';
 import type { OrderDraft } from '../delivery/order-row.js';
 
 /** Событие для известного выполнения: отмена, повтор, итог действия или вызванной цепочки. */
@@ -103,6 +104,27 @@ export interface TestEvent {
   readonly act: TestAct;
 }
 
+/** Хуки «до» увидели отложенное сообщение. */
+export interface HeardEvent {
+  readonly kind: 'heard';
+  /** Строка `plugin_inbox`. */
+  readonly id: number;
+  /** Сообщение, каким его увидят цепочки. */
+  readonly fact: Extract<ChannelFact, { kind: 'message' }>;
+  /** Хук решил, что цепочки его не увидят. */
+  readonly dropped: boolean;
+}
+
+/** Плагин ответил на команду чата; без ответа слово остаётся как есть. */
+export interface CommandedEvent {
+  readonly kind: 'commanded';
+  /** Строка `plugin_inbox`. */
+  readonly id: number;
+  readonly chat: string;
+  readonly message: number;
+  readonly answer?: { readonly kind: 'edit'; readonly text: string } | { readonly kind: 'remove' };
+}
+
 /** Событие, которое приносят владельцу дорожки: из этого процесса — сразу в ход, из другого — строкой `events`. */
 export type LaneEvent =
   | TaskDoorEvent
@@ -111,4 +133,6 @@ export type LaneEvent =
   | OrderEvent
   | PeopleInsideEvent
   | AttemptFailed
+  | HeardEvent
+  | CommandedEvent
   | TestEvent;

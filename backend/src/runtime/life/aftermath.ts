@@ -3,6 +3,7 @@ import { Activities } from '../activities/activities.js';
 import { Delivery } from '../delivery/delivery.js';
 import { WebhookWaiters } from '../desk/webhook-waiters.js';
 import type { CommittedTurn } from '../turn/committed-turn.js';
+import { AfterHooks } from '../hooks/after-hooks.js';
 import { LiveFacts } from './live-facts.js';
 import { startedIn } from './started-in.js';
 
@@ -14,6 +15,7 @@ export class Aftermath {
     private readonly activities: Activities,
     private readonly live: LiveFacts,
     private readonly waiters: WebhookWaiters,
+    private readonly hooks: AfterHooks,
   ) {}
 
   readonly follow = (turn: CommittedTurn): void => {
@@ -21,6 +23,7 @@ export class Aftermath {
     const orders = turn.document.orders();
     if (orders.length > 0) this.delivery.take(orders);
     this.cancelDropped(turn);
+    this.hooks.follow(turn);
     const started = turn.document.tasks.flatMap((row) => {
       const lane = turn.lanes.get(row.laneId);
       return lane ? startedIn(row, lane, turn.now) : [];

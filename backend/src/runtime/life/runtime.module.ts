@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module.js';
 import { CoreModule } from '../core/core.module.js';
 import { DeliveryModule } from '../delivery/delivery.module.js';
+import { HooksModule } from '../hooks/hooks.module.js';
 import { LinesModule } from '../lines/lines.module.js';
 import { ScheduleKeeper } from '../schedules/schedule-keeper.js';
 import { RetentionModule } from '../retention/retention.module.js';
@@ -15,7 +16,14 @@ import { StartedBoard } from './started-board.js';
 
 /** Роль исполнителя целиком: право на дорожки, ход, действия, отправка и связь. */
 @Module({
-  imports: [CoreModule, ActivitiesModule, DeliveryModule, LinesModule, RetentionModule],
+  imports: [
+    CoreModule,
+    ActivitiesModule,
+    DeliveryModule,
+    HooksModule,
+    LinesModule,
+    RetentionModule,
+  ],
   providers: [
     Aftermath,
     Crew,

@@ -38,7 +38,9 @@ const takenOverUntil = ({ stage }: Place, { contactId }: TaskRow): number =>
 function deafUntil({ stage, lane }: Place, row: TaskRow): number {
   const { now } = stage;
   const due = row.timers.some(([, at]) => at <= now);
-  if (!due || stage.hears(lane) || !awaitsMessage(engineTask(row))) return 0;
+  // Ответ мог и прийти — его ещё смотрят плагины.
+  const deaf = !stage.hears(lane) || stage.hooks.waits(lane, row.chat ?? '');
+  if (!due || !deaf || !awaitsMessage(engineTask(row))) return 0;
   return now + Math.min(longestMs, Math.max(shortestMs, (now - row.startedAt) / 10));
 }
 

@@ -6,6 +6,7 @@ import { beginTask, blankRow } from './begin-task.js';
 import { offer } from './offer.js';
 import { newOrder } from './place-order.js';
 import { playAttempt } from './play-due.js';
+import { playCommanded, playHeard } from './play-heard.js';
 import { playPeopleInside } from './people-inside.js';
 import { playTest } from './play-test.js';
 import { restart } from './restart.js';
@@ -34,6 +35,12 @@ export function playLaneEvent(place: Place, event: LaneEvent): void {
       return;
     case 'people-inside':
       playPeopleInside(place, event);
+      return;
+    case 'heard':
+      playHeard(place, event);
+      return;
+    case 'commanded':
+      playCommanded(place, event);
       return;
     case 'test':
       playTest(place, event);

@@ -13,8 +13,15 @@ import { offer } from './offer.js';
 type MessageFact = Extract<ChannelFact, { kind: 'message' }>;
 type OutgoingFact = Extract<ChannelFact, { kind: 'outgoing' }>;
 
-/** Сообщение собеседника: ответ на открытый вопрос (новый — раньше), иначе — запуск по порядку цепочек. */
-export function playMessage(place: Place, sessionId: string, fact: MessageFact): void {
+/**
+ * Сообщение собеседника: ответ на открытый вопрос (новый — раньше), иначе — запуск по порядку цепочек. Возвращает
+ * выполнение, которому оно досталось.
+ */
+export function playMessage(
+  place: Place,
+  sessionId: string,
+  fact: MessageFact,
+): TaskRow | undefined {
   const { first, contactId } = meet(place, sessionId, fact);
   const { key, at, chat, message } = fact;
   const event: MessageEvent = {
@@ -24,19 +31,15 @@ export function playMessage(place: Place, sessionId: string, fact: MessageFact):
     chat,
     message: first ? { ...message, first } : message,
   };
-  if (message.edited || ownerTookOver(place, contactId)) return;
-  if (answerOpen(place, event, contactId)) return;
-  trigger(place, sessionId, event, contactId);
+  if (message.edited || ownerTookOver(place, contactId)) return undefined;
+  return answerOpen(place, event, contactId) ?? trigger(place, sessionId, event, contactId);
 }
 
 /** Владелец написал сам: чат на время его, а его команды — запуски. Эхо своей отправки — не событие. */
 export function playOutgoing(place: Place, sessionId: string, fact: OutgoingFact): void {
-  const { stage, lane } = place;
+  const { stage } = place;
   const { key, at, chat, message, peer } = fact;
-  const echo = [String(message.id), message.text].some((mark) =>
-    stage.memory.echoes.has(`${lane.id}|${chat.id}|${mark}`),
-  );
-  if (echo || message.edited) return;
+  if (message.edited || isEcho(place, fact)) return;
   const event: OutgoingEvent = { kind: 'outgoing', id: key, at, chat, message };
   const known = peer && stage.memory.contactOf({ sessionId, peer: peer.id });
   const contactId = known?.contact.id;
@@ -46,6 +49,13 @@ export function playOutgoing(place: Place, sessionId: string, fact: OutgoingFact
   const pausedUntil = Math.max(known.pausedUntil ?? 0, at + minutes * 60_000);
   stage.memory.keepContact({ ...known, pausedUntil });
   stage.writes.patchContact(contactId, { pausedUntil });
+}
+
+/** Своя отправка, вернувшаяся обновлением. */
+export function isEcho({ stage, lane }: Place, { chat, message }: OutgoingFact): boolean {
+  return [String(message.id), message.text].some((mark) =>
+    stage.memory.echoes.has(`${lane.id}|${chat.id}|${mark}`),
+  );
 }
 
 /** Находит собеседника или знакомится с ним. */
@@ -91,25 +101,26 @@ export function answerOpen(
     .find((row) => offer(place, row, event));
 }
 
-/** Первая по порядку цепочка, чей запуск подошёл; `true`, если событие кому-то досталось. */
+/** Первая по порядку цепочка, чей запуск подошёл: её выполнение. */
 function trigger(
   place: Place,
   sessionId: string,
   event: MessageEvent | OutgoingEvent,
   contactId: string | undefined,
-): boolean {
+): TaskRow | undefined {
   const { stage } = place;
   const session = stage.library.session(sessionId);
   const optedOut = stage.memory.contact(contactId)?.contact.optedOut;
-  if (optedOut && event.kind === 'message') return false;
+  if (optedOut && event.kind === 'message') return undefined;
   for (const script of session?.chains ?? []) {
     const where = { chainId: script.chainId, sessionId, contactId, chat: event.chat.id };
     const scene = { ...sceneOf(stage, where), chat: event.chat };
     const found = match(script.chain, event, scene);
-    if (found !== undefined && admit(place, script, { trigger: found, event, contactId }))
-      return true;
+    if (found === undefined) continue;
+    const begun = admit(place, script, { trigger: found, event, contactId });
+    if (begun) return begun;
   }
-  return false;
+  return undefined;
 }
 
 interface Admission {

@@ -4,8 +4,10 @@ import type { Place, Stage } from '../turn/stage.js';
 import type { DueSchedule, Work } from '../turn/work.js';
 import { playDue } from './play-due.js';
 import { playLaneEvent, playStart } from './play-lane-event.js';
-import { playMessage, playOutgoing } from './play-message.js';
+import { hear } from './play-heard.js';
+import { playOutgoing } from './play-message.js';
 import { playReceipts } from './play-receipts.js';
+import { putAside } from './put-aside.js';
 import { startQueued } from './start-queued.js';
 
 /** Играет дела хода в памяти, по порядку прихода. */
@@ -51,12 +53,14 @@ function playBatch(place: Place, { facts, keep }: ChannelBatch): void {
 }
 
 /** Правки, реакции, прочтения и набор пока никого не запускают: их имена не запоминаются. */
-function playFact({ stage, lane }: Place, sessionId: string, fact: ChannelFact): void {
+function playFact(place: Place, sessionId: string, fact: ChannelFact): void {
+  const { stage, lane } = place;
   if (fact.kind !== 'message' && fact.kind !== 'outgoing') return;
   if (!stage.memory.takeKey(lane.id, fact.key)) return;
   stage.writes.keys.push({ laneId: lane.id, key: fact.key });
-  if (fact.kind === 'message') playMessage({ stage, lane }, sessionId, fact);
-  else playOutgoing({ stage, lane }, sessionId, fact);
+  if (putAside(place, fact)) return;
+  if (fact.kind === 'message') hear(place, sessionId, fact);
+  else playOutgoing(place, sessionId, fact);
 }
 
 /** Опоздание, после которого срок считается пропущенным. */

@@ -22,6 +22,8 @@ export interface ActiveParts {
 export class PluginParts {
   private active: readonly ActiveParts[] = [];
   private nodes = '[]';
+  private readonly learned = Promise.withResolvers<undefined>();
+  private readonly raised = Promise.withResolvers<undefined>();
 
   constructor(private readonly types: NodeTypes) {}
 
@@ -38,9 +40,24 @@ export class PluginParts {
     return this.active.find((plugin) => plugin.id === id);
   }
 
+  /** Список впервые прочитан: до этого «плагинов нет» ничего не значит. */
+  get known(): Promise<unknown> {
+    return this.learned.promise;
+  }
+
+  /** Потоки плагинов впервые подняты: кто не смог — уже не поднимется сам. */
+  get up(): Promise<unknown> {
+    return this.raised.promise;
+  }
+
+  markUp(): void {
+    this.raised.resolve(undefined);
+  }
+
   /** Плагины вместо прежних. Реестр узлов заменяется, только если переменились узлы: за ним идёт сборка цепочек. */
   set(active: readonly ActiveParts[]): void {
     this.active = active;
+    this.learned.resolve(undefined);
     const declared = active.flatMap(({ id, declares }) =>
       declares.nodes.map((node) => ({ ...node, type: `${id}.${node.name}` })),
     );

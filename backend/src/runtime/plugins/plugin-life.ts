@@ -69,6 +69,7 @@ export class PluginLife implements OnApplicationBootstrap, OnApplicationShutdown
         const active = await readActive(this.database);
         this.show(active);
         await this.crew.follow(active);
+        this.parts.markUp();
       } catch (error) {
         if (!this.stopped()) this.log.error({ err: error }, 'Плагины не обновились');
       }

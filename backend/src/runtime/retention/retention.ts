@@ -64,6 +64,7 @@ export class Retention {
       taskDays: days.taskDays * dayMs,
       eventDays: days.eventDays * dayMs,
       auditDays: days.auditDays * dayMs,
+      day: dayMs,
       hour: hourMs,
     };
   }

@@ -1,7 +1,7 @@
 /** Что и по какому сроку убирают; каждый запрос удаляет не больше тысячи строк таблицы и идёт по индексу. */
 export interface StaleRows {
   readonly name: string;
-  readonly keeps: 'taskDays' | 'eventDays' | 'auditDays' | 'hour';
+  readonly keeps: 'taskDays' | 'eventDays' | 'auditDays' | 'day' | 'hour';
   /** `$1` — миг, `$2` — наименьший UUIDv7 этого мига; ответ — `count`, сколько взято в этот раз. */
   readonly sql: string;
 }
@@ -64,6 +64,22 @@ export const staleRows: readonly StaleRows[] = [
       with gone as (delete from test_drafts where id in (
              select id from test_drafts d where used_at < $1 and $2::uuid is not null
                 and not exists (select 1 from test_chats where draft_id = d.id) limit 1000) returning 1)
+      select count(*)::int as count from gone`,
+  },
+  {
+    // Вести выключенным плагинам и тем, кто так и не ответил.
+    name: 'plugin_notices',
+    keeps: 'day',
+    sql: oldest('plugin_notices', 'created_at'),
+  },
+  {
+    // Отложенное удалённых аккаунтов: играть его некому.
+    name: 'plugin_inbox',
+    keeps: 'day',
+    sql: `
+      with gone as (delete from plugin_inbox where id in (
+             select id from plugin_inbox i where created_at < $1 and $2::uuid is not null
+                and not exists (select 1 from lanes where id = i.lane_id) limit 1000) returning 1)
       select count(*)::int as count from gone`,
   },
   { name: 'failed_events', keeps: 'eventDays', sql: oldest('failed_events', 'failed_at') },

@@ -44,6 +44,7 @@ export async function loadMemory(pool: Pool, needs: TurnNeeds, hot: HotTasks): P
     loadKeys(pool, needs, memory),
     loadEchoes(pool, needs, memory),
     loadTestChats(pool, needs, memory),
+    loadAside(pool, needs, memory),
   ]);
   for (const { event } of needs.inside) {
     if (event.rule !== 'restart') continue;
@@ -186,6 +187,16 @@ async function loadTestChats(pool: Pool, needs: TurnNeeds, memory: TurnMemory): 
     });
     rememberContact(memory, contact);
   }
+}
+
+/** Отложенное, которого ещё никто не сыграл. */
+async function loadAside(pool: Pool, { aside }: TurnNeeds, memory: TurnMemory): Promise<void> {
+  if (aside.size === 0) return;
+  const { rows } = await pool.query<{ id: string }>(
+    'select id from plugin_inbox where id = any($1)',
+    [[...aside]],
+  );
+  for (const { id } of rows) memory.aside.add(Number(id));
 }
 
 async function loadOrigins(pool: Pool, { origins }: TurnNeeds, memory: TurnMemory): Promise<void> {

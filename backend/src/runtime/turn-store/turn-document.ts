@@ -31,6 +31,7 @@ export class TurnDocument {
     this.addQueues();
     this.addDoors();
     this.addTests();
+    this.addPlugins();
   }
 
   private add(part: TurnPart, row: object | string): void {
@@ -161,6 +162,20 @@ export class TurnDocument {
       this.add('testMessages', { id, test_chat_id: chatId, at: iso(at), text, outcome });
     }
     for (const [id, ahead] of testClocks) this.add('testClocks', { id, ahead });
+  }
+
+  /** Отложенное для плагинов, сыгранное из отложенного и вести хукам «после». */
+  private addPlugins(): void {
+    const { aside, heard, told } = this.writes;
+    const at = iso(this.now);
+    for (const { id, lane, fact } of aside) {
+      this.add('aside', { id, lane_id: lane.id, payload: fact, created_at: at });
+    }
+    for (const id of heard) this.add('heard', String(id));
+    for (const { id, point, ...said } of told) {
+      const row = { id, plugin_id: point.plugin, hook: point.name, payload: said };
+      this.add('told', { ...row, created_at: at, not_before: at });
+    }
   }
 
   private addDoors(): void {

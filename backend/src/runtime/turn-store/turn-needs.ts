@@ -1,5 +1,7 @@
 import { type PeopleInsideEvent, testChatName } from '../desk/lane-event.js';
-import { laneEventOf, type Work } from '../turn/work.js';
+import type { Lane } from '../ownership/lane.js';
+import type { ChatFact } from '../play/put-aside.js';
+import { asideOf, laneEventOf, type Work } from '../turn/work.js';
 
 /** Что ходу понадобится из базы. */
 export class TurnNeeds {
@@ -17,6 +19,8 @@ export class TurnNeeds {
   /** Чаты, где владелец написал сам: надо узнать, не эхо ли это. */
   readonly echoes: { readonly laneId: number; readonly chat: string }[] = [];
   readonly inside: { readonly laneId: number; readonly event: PeopleInsideEvent }[] = [];
+  /** Отложенные для плагинов строки, которые пора сыграть. */
+  readonly aside = new Set<number>();
   readonly testChats = new Set<string>();
   readonly sessions = new Set<string>();
   readonly chains = new Set<string>();
@@ -40,21 +44,25 @@ export class TurnNeeds {
         if (state === 'failed' && order.taskId !== undefined) this.tasks.add(order.taskId);
       }
     }
+    for (const id of asideOf(input)) this.aside.add(id);
     this.addEvent(work);
   }
 
   private addFacts({ lane, input }: Work): void {
-    const { sessionId } = lane;
-    if (input.kind !== 'channel' || sessionId === undefined) return;
+    if (input.kind !== 'channel') return;
     for (const fact of input.batch.facts) {
       if (fact.kind !== 'message' && fact.kind !== 'outgoing') continue;
-      const laneId = lane.id;
-      const peer = fact.kind === 'message' ? fact.from.id : fact.peer?.id;
-      this.keys.push({ laneId, key: fact.key });
-      this.chats.push({ laneId, chat: fact.chat.id });
-      if (peer !== undefined) this.peers.push({ sessionId, peer });
-      if (fact.kind === 'outgoing') this.echoes.push({ laneId, chat: fact.chat.id });
+      this.keys.push({ laneId: lane.id, key: fact.key });
+      this.addPlace(lane, fact);
+      if (fact.kind === 'outgoing') this.echoes.push({ laneId: lane.id, chat: fact.chat.id });
     }
+  }
+
+  private addPlace({ id: laneId, sessionId }: Lane, fact: ChatFact): void {
+    if (sessionId === undefined) return;
+    const peer = fact.kind === 'message' ? fact.from.id : fact.peer?.id;
+    this.chats.push({ laneId, chat: fact.chat.id });
+    if (peer !== undefined) this.peers.push({ sessionId, peer });
   }
 
   private addEvent({ lane, input }: Work): void {
@@ -87,6 +95,10 @@ export class TurnNeeds {
         this.keys.push({ laneId: lane.id, key: event.key });
         this.chats.push({ laneId: lane.id, chat: testChatName(event.chatId) });
         return;
+      case 'heard':
+        this.addPlace(lane, event.fact);
+        return;
+      case 'commanded':
       case 'order':
       case undefined:
     }

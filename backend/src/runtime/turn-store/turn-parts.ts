@@ -119,6 +119,12 @@ export const turnParts = {
   endedSchedules: (rows) => `delete from schedules s
    using json_to_recordset(${rows}::json) as r(chain_id uuid, node_id text, lane_id int)
    where s.chain_id = r.chain_id and s.node_id = r.node_id and s.lane_id = r.lane_id`,
+  aside: insertOf('plugin_inbox', 'id bigint, lane_id int, payload json, created_at timestamptz'),
+  heard: deleteOf('plugin_inbox', 'id', 'bigint'),
+  told: insertOf(
+    'plugin_notices',
+    'id bigint, plugin_id text, hook text, payload json, created_at timestamptz, not_before timestamptz',
+  ),
 } as const satisfies Record<string, (rows: string) => string>;
 
 export type TurnPart = keyof typeof turnParts;

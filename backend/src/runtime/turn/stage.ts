@@ -4,6 +4,7 @@ import type { ChainScript } from '../library/session-script.js';
 import type { Lane } from '../ownership/lane.js';
 import type { AnswerGuard } from './answer-guard.js';
 import { type TaskRow, timeOf } from './task-row.js';
+import type { TurnHooks } from './turn-hooks.js';
 import type { TurnMemory } from './turn-memory.js';
 import type { TurnWrites } from './turn-writes.js';
 
@@ -16,6 +17,8 @@ export interface Stage {
   readonly guard: AnswerGuard;
   /** Слышит ли аккаунт дорожки собеседников: он на связи, пропущенное получено. */
   readonly hears: (lane: Lane) => boolean;
+  /** Плагины, слышащие чаты. */
+  readonly hooks: TurnHooks;
 }
 
 /** Версия, по которой идёт выполнение. */

@@ -11,6 +11,7 @@ import type { TurnFollower } from './committed-turn.js';
 import { Inbox } from './inbox.js';
 import { playAll } from '../play/play-work.js';
 import type { Stage } from './stage.js';
+import { noHooks } from './turn-hooks.js';
 import { loadMemory } from '../turn-store/load-memory.js';
 import { TurnDocument } from '../turn-store/turn-document.js';
 import { TurnNeeds } from '../turn-store/turn-needs.js';
@@ -18,7 +19,7 @@ import { isTransient, TurnRefused, TurnStore, WorkerLost } from '../turn-store/t
 import { isOpen, type TaskRow, wakeAt } from './task-row.js';
 import { TurnWrites } from './turn-writes.js';
 import { WaitingWork } from './waiting-work.js';
-import { laneEventOf, type Work, type WorkInput } from './work.js';
+import { asideOf, laneEventOf, type Work, type WorkInput } from './work.js';
 import { failRow } from '../play/record.js';
 
 const retryPauseMs = 200;
@@ -48,6 +49,7 @@ export class TurnLoop extends Intake {
   private readonly followers: TurnFollower[] = [];
   private readonly log = new Logger('Ход');
   private hears: Stage['hears'] = () => true;
+  private hooks: Stage['hooks'] = noHooks;
   private running = false;
   private current: Promise<void> = Promise.resolve();
 
@@ -70,6 +72,11 @@ export class TurnLoop extends Intake {
   /** Кто знает, слышит ли аккаунт дорожки собеседников. */
   listenTo(hears: Stage['hears']): void {
     this.hears = hears;
+  }
+
+  /** Плагины, слышащие чаты. */
+  hookWith(hooks: Stage['hooks']): void {
+    this.hooks = hooks;
   }
 
   push(lane: Lane, input: TurnInput): Promise<void> {
@@ -162,8 +169,8 @@ export class TurnLoop extends Intake {
     }
     for (const { draftId } of memory.testChats.values()) needs.versions.add(draftId);
     await library.prepare(needs);
-    const { guard, hears } = this;
-    return { now: clock.now(), memory, writes: new TurnWrites(), library, guard, hears };
+    const { guard, hears, hooks } = this;
+    return { now: clock.now(), memory, writes: new TurnWrites(), library, guard, hears, hooks };
   }
 
   private async commit(
@@ -204,6 +211,7 @@ export class TurnLoop extends Intake {
     if (blank) failRow({ stage, lane }, blank, 'engine.fault', error.message);
     const id = randomUUIDv7();
     stage.writes.failed.push({ id, lane, payload: input, error: error.message });
+    stage.writes.heard.push(...asideOf(input));
     if (input.kind === 'foreign') stage.writes.taken.push(input.rowId);
     if (input.kind === 'channel' && lane.sessionId !== undefined) {
       for (const keep of input.batch.keep) stage.writes.keep(lane.sessionId, keep);

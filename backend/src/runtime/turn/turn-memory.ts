@@ -32,6 +32,8 @@ export class TurnMemory {
   readonly ended: TaskRow[] = [];
   /** Свои исходящие, чьё эхо может прийти: «дорожка|чат|текст» и «дорожка|чат|номер». */
   readonly echoes = new Set<string>();
+  /** Отложенные для плагинов и ещё не сыгранные строки. */
+  readonly aside = new Set<number>();
   readonly testChats = new Map<string, TestChatRow>();
   /** Для повтора с начала: запуск прежнего выполнения и сколько отправил каждый его узел. */
   readonly origins = new Map<string, TaskOrigin>();

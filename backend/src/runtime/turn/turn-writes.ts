@@ -1,11 +1,12 @@
 import type { ContactChange } from '@zveno/contracts/contact.js';
 import type { NotifyDraft, WebhookReplyDraft } from '@zveno/contracts/engine-command.js';
 import type { StepLog } from '@zveno/contracts/step-log.js';
-import type { ChannelKeep } from '../../ports/channel.js';
+import type { ChannelFact, ChannelKeep } from '../../ports/channel.js';
 import type { OrderRow, Receipt } from '../delivery/order-row.js';
 import type { LaneEvent } from '../desk/lane-event.js';
 import type { Lane } from '../ownership/lane.js';
 import { mergedChange, type ContactRow, type Profile } from './contact-row.js';
+import type { HookPoint } from './turn-hooks.js';
 import type { PeerKey } from './turn-memory.js';
 
 export interface NewContact extends PeerKey {
@@ -57,6 +58,22 @@ export type OutgoingEvent = { readonly event: LaneEvent } & (
   | { readonly sessionId: string; readonly laneId?: undefined }
 );
 
+/** Принятое, которое сначала увидят плагины: строка `plugin_inbox`. */
+export interface AsideRow {
+  readonly id: number;
+  readonly lane: Lane;
+  readonly fact: Extract<ChannelFact, { kind: 'message' | 'outgoing' }>;
+}
+
+/** Весть хуку «после»: строка `plugin_notices`. */
+export interface ToldRow {
+  readonly id: number;
+  readonly point: HookPoint;
+  readonly sessionId: string;
+  readonly fact: Extract<ChannelFact, { kind: 'message' }>;
+  readonly tasks: readonly { readonly task: string; readonly chain: string }[];
+}
+
 /** Всё, что запишет ход, кроме самих выполнений: их видно по памяти хода. */
 export class TurnWrites {
   readonly steps = new Map<string, StepLog[]>();
@@ -84,6 +101,11 @@ export class TurnWrites {
     readonly laneId: number;
     readonly due: number | undefined;
   }[] = [];
+
+  readonly aside: AsideRow[] = [];
+  /** Отложенные строки, сыгранные этим ходом. */
+  readonly heard: number[] = [];
+  readonly told: ToldRow[] = [];
 
   /** Слова человека в тест-чатах. */
   readonly testMessages: TestMessage[] = [];

@@ -39,3 +39,9 @@ export function laneEventOf(input: WorkInput): LaneEvent | undefined {
   if (input.kind === 'attempt') return input;
   return input.kind === 'event' || input.kind === 'foreign' ? input.event : undefined;
 }
+
+/** Отложенная для плагинов строка, которую дело играет. */
+export function asideOf(input: WorkInput): readonly number[] {
+  const event = laneEventOf(input);
+  return event?.kind === 'heard' || event?.kind === 'commanded' ? [event.id] : [];
+}
