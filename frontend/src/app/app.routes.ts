@@ -98,6 +98,13 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./features/secrets/secrets-page.js')).SecretsPage,
       },
       {
+        path: 'plugins',
+        title: 'plugins.title',
+        canMatch: [administratorOnly],
+        loadChildren: async () =>
+          (await import('./features/plugins/plugins.routes.js')).pluginRoutes,
+      },
+      {
         path: 'settings',
         title: 'settings.title',
         canMatch: [administratorOnly],

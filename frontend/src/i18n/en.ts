@@ -16,6 +16,7 @@ import outline from './en/outline.json';
 import overview from './en/overview.json';
 import palette from './en/palette.json';
 import password from './en/password.json';
+import plugins from './en/plugins.json';
 import presence from './en/presence.json';
 import problems from './en/problems.json';
 import problemsList from './en/problems-list.json';
@@ -53,6 +54,7 @@ export const en = {
   overview,
   palette,
   password,
+  plugins,
   presence,
   problems,
   problemsList,

@@ -16,6 +16,7 @@ import outline from './ru/outline.json';
 import overview from './ru/overview.json';
 import palette from './ru/palette.json';
 import password from './ru/password.json';
+import plugins from './ru/plugins.json';
 import presence from './ru/presence.json';
 import problems from './ru/problems.json';
 import problemsList from './ru/problems-list.json';
@@ -53,6 +54,7 @@ export const ru = {
   overview,
   palette,
   password,
+  plugins,
   presence,
   problems,
   problemsList,

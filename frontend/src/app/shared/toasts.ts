@@ -22,10 +22,14 @@ export class Toasts {
     this.show({ text, icon: '@tui.circle-check', undo }, undoableMs);
   }
 
+  warned(text: string): void {
+    this.show({ text, icon: '@tui.circle-alert' }, undoableMs);
+  }
+
   failed(error: unknown): void {
     const problem = problemOf(error);
     const text: string = problem.detail ?? this.transloco.translate(`problems.${problem.code}`);
-    this.show({ text, icon: '@tui.circle-alert' }, undoableMs);
+    this.warned(text);
   }
 
   private show(data: ToastContent, autoClose: number): void {

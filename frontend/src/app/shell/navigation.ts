@@ -20,6 +20,13 @@ export const workSections: readonly NavigationItem[] = [
 const setupSections: readonly NavigationItem[] = [
   { path: '/secrets', text: 'secrets.title', icon: '@tui.key-round', exact: false },
   {
+    path: '/plugins',
+    text: 'plugins.title',
+    icon: '@tui.puzzle',
+    exact: false,
+    administrator: true,
+  },
+  {
     path: '/settings',
     text: 'settings.title',
     icon: '@tui.settings',

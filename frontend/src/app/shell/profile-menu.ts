@@ -7,7 +7,9 @@ import { Identity } from '../core/auth/identity.js';
 import { Avatar } from '../shared/avatar.js';
 import { AppearanceSwitch } from '../shared/appearance-switch.js';
 import { LanguageSwitch } from '../shared/language-switch.js';
+import { onMac } from '../shared/on-mac.js';
 import { setupSectionsFor } from './navigation.js';
+import { ShellKeys } from './shell-keys.js';
 
 /** Кто вошёл, и то, что относится к человеку, а не к работе: профиль, вид, язык, выход. */
 @Component({
@@ -28,6 +30,8 @@ import { setupSectionsFor } from './navigation.js';
 })
 export class ProfileMenu {
   private readonly identity = inject(Identity);
+  private readonly keys = inject(ShellKeys);
+  protected readonly shortcut = onMac ? '⌘ K' : 'Ctrl K';
 
   readonly narrow = input(false);
   protected readonly sections = computed(() =>
@@ -36,6 +40,11 @@ export class ProfileMenu {
   protected readonly open = signal(false);
   protected readonly person = this.identity.person;
   protected readonly name = computed(() => this.person()?.name ?? '');
+
+  protected findAction(): void {
+    this.open.set(false);
+    this.keys.paletteOpen.set(true);
+  }
 
   protected async leave(): Promise<void> {
     this.open.set(false);

@@ -11,12 +11,15 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { filter, pairwise } from 'rxjs';
+import { Contributions } from '../core/plugins/contributions.js';
 import { Identity } from '../core/auth/identity.js';
 import { Logo } from '../shared/logo.js';
+import { CommandPalette } from './command-palette.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { setupSectionsFor, workSections } from './navigation.js';
 import { NavigationList } from './navigation-list.js';
 import { ProfileMenu } from './profile-menu.js';
+import { ShellKeys } from './shell-keys.js';
 import { TuiButton } from '@taiga-ui/core/components/button';
 
 const narrowKey = 'zveno.navigation';
@@ -30,6 +33,7 @@ const startsNarrow = (): boolean =>
 @Component({
   selector: 'zv-shell',
   imports: [
+    CommandPalette,
     ConnectionBanner,
     Logo,
     NavigationList,
@@ -39,6 +43,7 @@ const startsNarrow = (): boolean =>
     TranslocoDirective,
     TuiButton,
   ],
+  providers: [ShellKeys],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
@@ -50,9 +55,12 @@ export class Shell {
   protected readonly setup = computed(() =>
     setupSectionsFor(this.person()?.role === 'administrator'),
   );
+  protected readonly keys = inject(ShellKeys);
+  protected readonly sections = computed(() => [...this.work, ...this.setup()]);
   protected readonly narrow = signal(startsNarrow());
 
   constructor() {
+    inject(Contributions).start();
     inject(Router)
       .events.pipe(
         filter((event) => event instanceof NavigationEnd),

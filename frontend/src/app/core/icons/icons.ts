@@ -40,6 +40,7 @@ import pause from '@taiga-ui/icons/src/pause.svg';
 import pencil from '@taiga-ui/icons/src/pencil.svg';
 import play from '@taiga-ui/icons/src/play.svg';
 import plus from '@taiga-ui/icons/src/plus.svg';
+import puzzle from '@taiga-ui/icons/src/puzzle.svg';
 import qrCode from '@taiga-ui/icons/src/qr-code.svg';
 import redo from '@taiga-ui/icons/src/redo-2.svg';
 import rotateCcw from '@taiga-ui/icons/src/rotate-ccw.svg';
@@ -106,6 +107,7 @@ export const iconsProvider = tuiIconsProvider({
   '@tui.pencil': pencil,
   '@tui.play': play,
   '@tui.plus': plus,
+  '@tui.puzzle': puzzle,
   '@tui.qr-code': qrCode,
   '@tui.redo-2': redo,
   '@tui.rotate-ccw': rotateCcw,

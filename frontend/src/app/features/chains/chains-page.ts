@@ -20,7 +20,7 @@ import { ChainTable } from './chain-table.js';
 import type { ChainFilter, ChainState } from './chain-types.js';
 import { CreateChainDialog } from './create-chain-dialog.js';
 import { DeleteChainDialog } from './delete-chain-dialog.js';
-import { FileDrop } from './file-drop.js';
+import { FileDrop } from '../../shared/file-drop.js';
 import { ImportChains } from './import-chains.js';
 import { RefusedFilesDialog } from './refused-files-dialog.js';
 

@@ -12,12 +12,14 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { auditTime, switchMap } from 'rxjs';
 import { FullMomentPipe } from '../../core/i18n/full-moment.pipe.js';
+import { Contributions } from '../../core/plugins/contributions.js';
 import { Live } from '../../core/live/live.js';
 import { Avatar } from '../../shared/avatar.js';
 import { BackLink } from '../../shared/back-link.js';
 import { Failure } from '../../shared/failure.js';
 import { SkeletonRows } from '../../shared/skeleton-rows.js';
 import { TaskTable } from '../tasks/task-table.js';
+import { WidgetArea } from '../widgets/widget-area.js';
 import { ContactCard } from './contact-card.js';
 import { ContactStateBadge } from './contact-state-badge.js';
 import { ContactTags } from './contact-tags.js';
@@ -43,6 +45,7 @@ const refreshMs = 1000;
     TaskTable,
     TranslocoDirective,
     WhoAnswers,
+    WidgetArea,
   ],
   providers: [ContactCard],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -51,12 +54,18 @@ const refreshMs = 1000;
 })
 export class ContactPage {
   private readonly live = inject(Live);
+  private readonly contributions = inject(Contributions);
 
   readonly id = input.required<string>();
   readonly contactId = input.required<string>();
 
   protected readonly card = inject(ContactCard);
   protected readonly contact = this.card.contact;
+  protected readonly widgets = computed(() => this.contributions.at('contact'));
+  protected readonly subjects = computed(() => ({
+    session: this.id(),
+    contact: this.contactId(),
+  }));
   protected readonly profile = computed(() => profileRows(this.contact()?.profile ?? {}));
 
   constructor() {

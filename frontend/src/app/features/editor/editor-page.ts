@@ -22,6 +22,7 @@ import { EditorOverlays } from './commands/editor-overlays.js';
 import { InsertCommands } from './commands/insert-commands.js';
 import { Keyboard } from './commands/keyboard.js';
 import { Overlays } from './commands/overlays.js';
+import { PluginCommands } from './commands/plugin-commands.js';
 import { Inspector } from './inspector/inspector.js';
 import { LeftPanel } from './palette/left-panel.js';
 import { AddStep } from './state/add-step.js';
@@ -93,6 +94,7 @@ import { VersionsPanel } from './versions/versions-panel.js';
     editorIconsProvider,
     PastVersions,
     PeopleInside,
+    PluginCommands,
     Presence,
     Publishing,
   ],
@@ -116,6 +118,7 @@ export class EditorPage {
 
   constructor() {
     inject(Keyboard);
+    inject(PluginCommands);
     inject(LiveChain);
     inject(LiveNodeTypes);
     inject(Examination);

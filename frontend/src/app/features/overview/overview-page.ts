@@ -5,10 +5,12 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import { auditTime, distinctUntilChanged, switchMap } from 'rxjs';
 import { Identity } from '../../core/auth/identity.js';
+import { Contributions } from '../../core/plugins/contributions.js';
 import { Live } from '../../core/live/live.js';
 import { Failure } from '../../shared/failure.js';
 import { PageHeader } from '../../shared/page-header.js';
 import { SkeletonRows } from '../../shared/skeleton-rows.js';
+import { WidgetArea } from '../widgets/widget-area.js';
 import { AccountsPanel } from './accounts-panel.js';
 import { ChainsPanel } from './chains-panel.js';
 import { FailuresPanel } from './failures-panel.js';
@@ -38,6 +40,7 @@ const refreshMs = 3000;
     TotalsRow,
     TranslocoDirective,
     TuiButton,
+    WidgetArea,
   ],
   providers: [OverviewFacts],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -45,8 +48,10 @@ const refreshMs = 3000;
   styleUrl: './overview-page.scss',
 })
 export class OverviewPage {
+  private readonly contributions = inject(Contributions);
   protected readonly facts = inject(OverviewFacts);
   protected readonly parts = ['done', 'rest', 'failed'] as const;
+  protected readonly widgets = computed(() => this.contributions.at('overview'));
   protected readonly person = inject(Identity).person;
   protected readonly now = this.facts.now.value;
   protected readonly hasChain = computed(() =>

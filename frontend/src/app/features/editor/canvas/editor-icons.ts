@@ -30,7 +30,6 @@ import minus from '@taiga-ui/icons/src/minus.svg';
 import network from '@taiga-ui/icons/src/network.svg';
 import percent from '@taiga-ui/icons/src/percent.svg';
 import power from '@taiga-ui/icons/src/power.svg';
-import puzzle from '@taiga-ui/icons/src/puzzle.svg';
 import question from '@taiga-ui/icons/src/message-circle-question-mark.svg';
 import repeat from '@taiga-ui/icons/src/repeat.svg';
 import reply from '@taiga-ui/icons/src/reply.svg';
@@ -78,7 +77,6 @@ export const editorIconsProvider = tuiIconsProvider({
   '@tui.network': network,
   '@tui.percent': percent,
   '@tui.power': power,
-  '@tui.puzzle': puzzle,
   '@tui.repeat': repeat,
   '@tui.reply': reply,
   '@tui.signpost': signpost,

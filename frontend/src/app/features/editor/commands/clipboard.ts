@@ -8,7 +8,7 @@ import { removeParts } from '../graph/remove-parts.js';
 import { isEmpty } from '../graph/selection.js';
 import { ChainEditor } from '../state/chain-editor.js';
 import { EditorView } from '../state/editor-view.js';
-import { isTyping } from './is-typing.js';
+import { isTyping } from '#app/shared/is-typing.js';
 
 /**
  * Копирование через буфер обмена системы: скопированное видят другие цепочки и вкладки. Сочетания клавиш приходят

@@ -13,7 +13,7 @@ import { nodeIcon } from '../canvas/editor-icons.js';
 import type { OutputId } from '@zveno/contracts/chain-document.js';
 import { hasWords } from '../graph/fold-text.js';
 import { ChainEditor } from '../state/chain-editor.js';
-import { Chooser, type Choice } from './chooser.js';
+import { Chooser, type Choice } from '#app/shared/chooser.js';
 
 /** Соединение с клавиатуры: сначала выход, если их несколько, потом узел, куда вести. */
 @Component({

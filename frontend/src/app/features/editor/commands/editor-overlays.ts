@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { Language } from '#app/core/i18n/language.js';
+import { Language, type LanguageCode } from '#app/core/i18n/language.js';
 import { hasWords } from '../graph/fold-text.js';
-import { EditorCommands } from '../state/editor-commands.js';
-import { Chooser, type Choice } from './chooser.js';
+import { type EditorCommand, EditorCommands } from '../state/editor-commands.js';
+import { Chooser, type Choice } from '#app/shared/chooser.js';
 import { ConnectFrom } from './connect-from.js';
 import { FindNode } from './find-node.js';
 import { HelpSheet } from './help-sheet.js';
@@ -50,13 +50,17 @@ export class EditorOverlays {
     return this.commands
       .all()
       .filter(({ id, enabled }) => id !== 'commands' && (enabled?.() ?? true))
-      .map(({ id, title, keys }) => ({
-        id,
-        title: this.transloco.translate(title, {}, language),
-        keys: keys?.[0],
+      .map((command) => ({
+        id: command.id,
+        title: this.titleOf(command, language),
+        keys: command.keys?.[0],
       }))
       .filter(({ title }) => hasWords(title, this.query()));
   });
+
+  private titleOf({ title, said }: EditorCommand, language: LanguageCode): string {
+    return said?.[language] ?? this.transloco.translate(title, {}, language);
+  }
 
   protected run(id: string): void {
     this.close('commands');

@@ -11,7 +11,7 @@ import { CanvasScene } from '../canvas/canvas-scene-state.js';
 import { nodeIcon } from '../canvas/editor-icons.js';
 import { searchDocument } from '../graph/search-document.js';
 import { EditorView } from '../state/editor-view.js';
-import { Chooser, type Choice } from './chooser.js';
+import { Chooser, type Choice } from '#app/shared/chooser.js';
 import { focusNode } from './focus-node.js';
 
 /** Поиск по холсту: любой текст узла и любая настройка. */

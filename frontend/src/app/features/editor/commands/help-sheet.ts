@@ -11,7 +11,8 @@ import {
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
 import { type CommandGroup, EditorCommands } from '../state/editor-commands.js';
-import { KeyCaps } from './key-caps.js';
+import { Language } from '#app/core/i18n/language.js';
+import { KeyCaps } from '#app/shared/key-caps.js';
 
 const order: readonly CommandGroup[] = ['edit', 'select', 'insert', 'view', 'chain', 'plugins'];
 
@@ -41,7 +42,7 @@ const order: readonly CommandGroup[] = ['edit', 'select', 'insert', 'view', 'cha
             <dl>
               @for (command of group.commands; track command.id) {
                 <div>
-                  <dt>{{ t(command.title) }}</dt>
+                  <dt>{{ command.said?.[language()] ?? t(command.title) }}</dt>
                   <dd>
                     @for (keys of command.keys; track keys) {
                       <zv-key-caps [keys]="keys" />
@@ -67,6 +68,7 @@ const order: readonly CommandGroup[] = ['edit', 'select', 'insert', 'view', 'cha
 })
 export class HelpSheet {
   private readonly commands = inject(EditorCommands);
+  protected readonly language = inject(Language).current;
   readonly closed = output();
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   protected readonly mouse = ['wheel', 'zoom', 'pan', 'marquee', 'edge', 'insert'];

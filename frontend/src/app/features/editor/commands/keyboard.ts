@@ -6,7 +6,7 @@ import { type EditorCommand, EditorCommands } from '../state/editor-commands.js'
 import { CanvasCommands } from './canvas-commands.js';
 import { EditCommands } from './edit-commands.js';
 import { InsertCommands } from './insert-commands.js';
-import { isTyping } from './is-typing.js';
+import { isTyping } from '#app/shared/is-typing.js';
 
 /** Этими занимается сам браузер: он пришлёт события буфера обмена. */
 const native = new Set(['copy', 'cut', 'paste']);

@@ -11,6 +11,7 @@ export function kindOf(schema: FieldSchema, value: Setting | undefined): FieldKi
 }
 
 function expectedKind(schema: FieldSchema): FieldKind {
+  if (schema.sealed && schema.type === 'string') return 'sealed';
   const named = namedKind(schema);
   if (named) return named;
   if (schema.isObject || schema.hasVariants) return 'group';
@@ -79,6 +80,9 @@ function suits(kind: FieldKind, value: Setting): boolean {
     case 'value':
     case 'json':
       return true;
+    case 'sealed':
+      // `null` — стереть при сохранении.
+      return typeof value === 'string' || value === null;
     case 'switch':
       return typeof value === 'boolean';
     case 'number':

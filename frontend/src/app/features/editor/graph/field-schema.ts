@@ -49,6 +49,11 @@ export class FieldSchema {
     return this.source['advanced'] === true;
   }
 
+  /** Ключ или пароль: сервер его принимает, но обратно не отдаёт. */
+  get sealed(): boolean {
+    return this.word('format') === 'secret' || this.source['writeOnly'] === true;
+  }
+
   get isObject(): boolean {
     return this.type === 'object' && Object.keys(asObject(this.source['properties'])).length > 0;
   }

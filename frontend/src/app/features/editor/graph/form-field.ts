@@ -24,6 +24,7 @@ export type FieldKind =
   | 'chain'
   | 'account'
   | 'secret'
+  | 'sealed'
   | 'emoji'
   | 'regex'
   | 'code'
@@ -85,4 +86,10 @@ export function currentOf({ value, fallback }: FormField): Setting | undefined {
 export function textOf(field: FormField): string {
   const current = currentOf(field);
   return typeof current === 'object' || current === undefined ? '' : String(current);
+}
+
+/** Поле и все вложенные в него. */
+export function withInner(field: FormField): readonly FormField[] {
+  const inner = [...field.fields, ...field.rows.flatMap(({ fields }) => fields)];
+  return [field, ...inner.flatMap(withInner)];
 }

@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { NodeId } from '@zveno/contracts/chain-document.js';
 import { Language } from '#app/core/i18n/language.js';
 import { Note } from '#app/shared/note.js';
-import type { FormField } from '../graph/form-field.js';
+import { type FormField, withInner } from '../graph/form-field.js';
 import { formFields } from '../graph/form-fields.js';
 import { pluginOf } from '../graph/plugin-of.js';
 import { EditorView } from '../state/editor-view.js';
@@ -68,9 +68,4 @@ export class NodePanel {
   constructor() {
     effect(() => this.writer.node.set(this.id()));
   }
-}
-
-function withInner(field: FormField): readonly FormField[] {
-  const inner = [...field.fields, ...field.rows.flatMap(({ fields }) => fields)];
-  return [field, ...inner.flatMap(withInner)];
 }

@@ -16,6 +16,7 @@ import { NamesControl } from './widgets/names-control.js';
 import { NumberControl } from './widgets/number-control.js';
 import { RegexControl } from './widgets/regex-control.js';
 import { RemoteControl } from './widgets/remote-control.js';
+import { SealedControl } from './widgets/sealed-control.js';
 import { SwitchControl } from './widgets/switch-control.js';
 import { TemplateControl } from './widgets/template-control.js';
 import { TemplatesControl } from './widgets/templates-control.js';
@@ -45,6 +46,7 @@ import { WordsControl } from './widgets/words-control.js';
     RemoteControl,
     RowsControl,
     RulesControl,
+    SealedControl,
     SwitchControl,
     TemplateControl,
     TemplatesControl,

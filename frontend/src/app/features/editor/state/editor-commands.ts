@@ -1,4 +1,5 @@
 import { computed, Injectable, signal } from '@angular/core';
+import type { Localized } from '@zveno/contracts/localized.js';
 
 export type CommandGroup = 'edit' | 'select' | 'insert' | 'view' | 'chain' | 'plugins';
 
@@ -7,6 +8,8 @@ export interface EditorCommand {
   readonly id: string;
   /** Ключ текста. */
   readonly title: string;
+  /** Название команды плагина: оно приходит вместе с ней на обоих языках. */
+  readonly said?: Localized;
   readonly group: CommandGroup;
   /** Сочетания: `Mod+Z`, `Mod+Shift+K`, `Delete`, `?`. `Mod` — Ctrl, на Mac — ⌘. */
   readonly keys?: readonly string[];

@@ -3,7 +3,7 @@ import type { ChainDocument, NodeId } from '@zveno/contracts/chain-document.js';
 import { Subject } from 'rxjs';
 import { ChainEditor } from './chain-editor.js';
 
-export type LeftPanel = 'palette' | 'outline';
+export type LeftPanel = 'palette' | 'outline' | 'widgets';
 export type RightPanel = 'inspector' | 'versions' | 'chain';
 export type Drawer = 'test-chat' | 'problems' | 'runs';
 

@@ -26,7 +26,8 @@ const runsShown = 3;
   styleUrl: './cron-control.scss',
 })
 export class CronControl {
-  private readonly editor = inject(ChainEditor);
+  /** Расписание бывает и в настройках плагина: там цепочки нет, срок — в UTC. */
+  private readonly editor = inject(ChainEditor, { optional: true });
   protected readonly writer = inject(SettingWriter);
 
   readonly field = input.required<FormField>();
@@ -40,6 +41,7 @@ export class CronControl {
     return simple && 'clock' in simple ? simple.clock : undefined;
   });
   protected readonly zone = computed(() => {
+    if (!this.editor) return 'UTC';
     const { nodes, timezone = 'Europe/Moscow' } = this.editor.document();
     const own = nodes[this.editor.selectedNode() ?? '']?.settings['timezone'];
     return typeof own === 'string' && own !== '' ? own : timezone;

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { onMac } from './on-mac.js';
 
-const mac = /mac|iphone|ipad/i.test(navigator.userAgent);
 const signs: Readonly<Record<string, string>> = {
-  Mod: mac ? '⌘' : 'Ctrl',
+  Mod: onMac ? '⌘' : 'Ctrl',
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',
