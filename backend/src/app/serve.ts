@@ -46,12 +46,13 @@ class Life implements InstallationWatch {
     this.stop.listen();
     process.on('uncaughtException', (error) => this.fail(describeBug(error)));
     const plan = await planInstallation(env);
-    // Код приложения загружается, пока запускается база; отказавшему запуску он не нужен вовсе.
-    const loading = loadApp();
-    loading.catch(() => undefined);
+    // Код приложения загружается, пока запускается встроенная база; отказавшему запуску он не нужен вовсе.
+    // Внешнюю ждать не приходится, а загрузка на занятой машине съела бы срок соединения с ней.
+    const loading = plan.environment.DATABASE_URL === undefined ? loadApp() : undefined;
+    loading?.catch(() => undefined);
     const installation = await openInstallation(plan, this);
     try {
-      const { createApp } = await loading;
+      const { createApp } = await (loading ?? loadApp());
       if (!this.stop.asked.aborted) await this.work(installation, createApp);
     } finally {
       await installation.close();

@@ -61,6 +61,8 @@ describe('плагин у двух исполнителей', () => {
     expect(versionsOf([...(await Promise.all(asked)), ...(await cluster.askBoth())])).toEqual([
       'вторая',
     ]);
+    // Отвергнутый код исчезает, когда кончится его поток.
+    await cluster.bothServe(before[0]?.[0]);
     expect(await cluster.served()).toEqual(before);
   });
 
