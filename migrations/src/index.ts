@@ -6,6 +6,7 @@ import { TestChat1763800000005 } from './1763800000005-test-chat.js';
 import { Overview1763800000006 } from './1763800000006-overview.js';
 import { Plugins1763800000007 } from './1763800000007-plugins.js';
 import { PluginInbox1763800000008 } from './1763800000008-plugin-inbox.js';
+import { PluginReach1763800000009 } from './1763800000009-plugin-reach.js';
 
 /** Изменения схемы в порядке применения. Новое изменение дописывается в конец; прежние не правятся. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Overview1763800000006,
   Plugins1763800000007,
   PluginInbox1763800000008,
+  PluginReach1763800000009,
 ] as const;

@@ -39,6 +39,9 @@ import { TelegramModule } from '../platform/telegram/telegram.module.js';
 import { PluginHostModule } from '../platform/plugin-host/plugin-host.module.js';
 import { ScriptModule } from '../platform/script/script.module.js';
 import { NodeTypesModule } from '../runtime/node-types/node-types.module.js';
+import { AccountAnswersModule } from '../runtime/account-questions/account-answers.module.js';
+import { PluginReachModule } from '../runtime/plugin-reach/plugin-reach.module.js';
+import { PluginSchedulesModule } from '../runtime/plugin-schedules/plugin-schedules.module.js';
 import { PluginsRuntimeModule } from '../runtime/plugins/plugins-runtime.module.js';
 import { RuntimeModule } from '../runtime/life/runtime.module.js';
 import { AppConfig, type Role } from '../ports/app-config.js';
@@ -56,6 +59,7 @@ const everywhere = [
   RealtimeModule,
   CryptoModule,
   HttpModule,
+  PluginReachModule,
   PluginHostModule,
   DeskModule,
   NodeTypesModule,
@@ -93,7 +97,7 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     SecretsModule,
     LiveModule,
   ],
-  worker: [ScriptModule, RuntimeModule],
+  worker: [ScriptModule, RuntimeModule, AccountAnswersModule, PluginSchedulesModule],
 };
 
 @Module({})

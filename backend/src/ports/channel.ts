@@ -108,6 +108,8 @@ export type Order =
       readonly kind: 'delete';
       readonly chat: string;
       readonly message: number;
+      /** Удаляемые вместе с ним. */
+      readonly also?: readonly number[];
       readonly forEveryone: boolean;
     }
   /** Пустое `emoji` снимает реакцию. */
@@ -152,10 +154,30 @@ export class OrderRefused extends Error {
   }
 }
 
+/** Сколько последних сообщений чата прочесть. */
+export interface HistoryWanted {
+  readonly chat: string;
+  readonly limit: number;
+  /** Только раньше этого сообщения. */
+  readonly before?: number;
+}
+
+/** Сообщение переписки, прочитанное у канала. */
+export interface PastMessage {
+  readonly id: number;
+  /** Когда написано, мс UTC. */
+  readonly at: number;
+  /** Написано владельцем аккаунта. */
+  readonly out: boolean;
+  readonly text: string;
+}
+
 /** Открытая связь одного аккаунта. */
 export interface ChannelLine {
   /** Выполняет поручение; отказ — `OrderRefused`. По `signal` бросает: исход неизвестен, поручение повторят. */
   perform(order: Order, signal: AbortSignal): Promise<Sent>;
+  /** Читает переписку, от старых к новым; отказ — `OrderRefused`, остановка бросается как есть. */
+  history(wanted: HistoryWanted, signal: AbortSignal): Promise<readonly PastMessage[]>;
   /** Закрывает связь и отпускает ключ; после возврата ни одного байта не уйдёт. Не бросает. */
   close(): Promise<void>;
 }

@@ -9,6 +9,7 @@ import { UndiciCaller } from '../../src/platform/http/undici-caller.js';
 import { PluginJournal } from '../../src/platform/plugin-host/plugin-journal.js';
 import { PluginStorage } from '../../src/platform/plugin-host/plugin-storage.js';
 import { WorkerPluginHost } from '../../src/platform/plugin-host/worker-plugin-host.js';
+import { NoAccounts } from '../support/no-accounts.js';
 import type { BrokenPlugin } from '../../src/ports/plugin-host.js';
 import { aHostedPlugin, aNode } from '../support/plugin-folder.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -30,7 +31,12 @@ describe('враждебный плагин', () => {
     const clock = new SystemClock();
     caller = new UndiciCaller(new SystemNames(), new PrivateTargets(source, clock));
     const [storage, journal] = [new PluginStorage(source), new PluginJournal(source)];
-    host = new WorkerPluginHost(codeDir, clock, caller, storage, journal);
+    host = new WorkerPluginHost(codeDir, clock, {
+      caller,
+      storage,
+      journal,
+      reach: new NoAccounts(),
+    });
     host.broken.subscribe((it) => broken.push(it));
     await host.load(aHostedPlugin('good', aNode('echo', "settings.word ?? 'жив'")));
   });

@@ -32,6 +32,7 @@ import { LaneDirectory } from '../../src/runtime/desk/lane-directory.js';
 import { Intake, LaneLost } from '../../src/runtime/intake/intake.js';
 import type { TurnInput } from '../../src/runtime/intake/turn-input.js';
 import type { Lane } from '../../src/runtime/ownership/lane.js';
+import { NoAccounts } from './no-accounts.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** Дверь хода: складывает принесённое и сообщает о каждом. */
@@ -99,9 +100,12 @@ export class ActivityBench {
     this.plugins = new WorkerPluginHost(
       path.join(os.tmpdir(), `zveno-plugins-${process.pid}`),
       this.clock,
-      this.caller,
-      new PluginStorage(source),
-      new PluginJournal(source),
+      {
+        caller: this.caller,
+        storage: new PluginStorage(source),
+        journal: new PluginJournal(source),
+        reach: new NoAccounts(),
+      },
     );
     this.worker = new ComputeWorker(this.queue, this.scripts, desk, this.clock);
   }

@@ -5,7 +5,7 @@ import { Access, type Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import type { ChangeContactDto } from './contacts.dto.js';
 import type { ContactPlace } from './take-over.js';
-import { writeContactChange } from './write-contact-change.js';
+import { writeContactChange } from '../../runtime/contacts/write-contact-change.js';
 
 /** Правит собеседника аккаунта. */
 @Injectable()

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { pageOf, readCursor } from '../../api/page.js';
 import { Access, type Actor } from '../access/index.js';
-import { ContactMissing } from './contact-missing.js';
+import { ContactMissing } from '../../runtime/contacts/contact-missing.js';
 import { forever } from './take-over.js';
 import type {
   ContactDto,

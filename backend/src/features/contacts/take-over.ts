@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Realtime } from '../../ports/realtime.js';
 import { Access, type Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
-import { ContactMissing } from './contact-missing.js';
+import { ContactMissing } from '../../runtime/contacts/contact-missing.js';
 
 /** «Пока не вернут»: срок, до которого никто не доживёт. */
 export const forever = '9999-12-31T00:00:00Z';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type ActiveParts, mayTouch } from '../../runtime/plugin-parts/plugin-parts.js';
 import { Access, type Actor } from '../access/index.js';
-import { ContactMissing } from '../contacts/index.js';
+import { ContactMissing } from '../../runtime/contacts/contact-missing.js';
 import { TaskMissing, TaskSight } from '../tasks/index.js';
 
 /** Номера открытого на странице. */

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Realtime } from '../../ports/realtime.js';
 import type { Actor } from '../access/index.js';
-import { type ChangeContactDto, writeContactChange } from '../contacts/index.js';
+import { writeContactChange } from '../../runtime/contacts/write-contact-change.js';
+import type { ChangeContactDto } from '../contacts/index.js';
 import { OwnTestChats } from './own-test-chats.js';
 
 /** Правит собеседника тест-чата: имя, переменные, метки, отказ. */

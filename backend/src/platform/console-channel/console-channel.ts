@@ -24,6 +24,7 @@ export class ConsoleChannel extends Channel {
     inlet.report({ status: 'online', reason: 'online' });
     return {
       perform: (order) => Promise.resolve(this.perform(order)),
+      history: () => Promise.resolve([]),
       close: () => Promise.resolve(),
     };
   }

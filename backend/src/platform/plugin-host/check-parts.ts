@@ -1,6 +1,7 @@
 import type { PluginPermissions } from '@zveno/contracts/plugin-manifest.js';
-import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
+import type { DeclaredSchedule, PluginDeclares } from '@zveno/contracts/plugin-messages.js';
 import { pluginNode } from '@zveno/engine/plugin-node.js';
+import { nextOccurrence, parseCron } from '@zveno/engine/time/cron.js';
 import type { HostedPlugin } from '../../ports/plugin-host.js';
 import { checkRoutes } from './check-routes.js';
 
@@ -14,9 +15,21 @@ export function checkParts(plugin: HostedPlugin, declares: PluginDeclares): void
     if (!granted[permission])
       throw new Error(`${part} просит разрешение ${permission}: добавьте его в plugin.json`);
   }
-  for (const { name, cron, everySeconds } of declares.schedules) {
-    if ((cron === undefined) === (everySeconds === undefined))
-      throw new Error(`Расписанию «${name}» нужно одно из двух: cron или everySeconds`);
+  declares.schedules.forEach(checkSchedule);
+}
+
+function checkSchedule({ name, cron, everySeconds }: DeclaredSchedule): void {
+  if ((cron === undefined) === (everySeconds === undefined))
+    throw new Error(`Расписанию «${name}» нужно одно из двух: cron или everySeconds`);
+  if (cron !== undefined && !comes(name, cron))
+    throw new Error(`Расписание «${name}»: такого времени «${cron}» не бывает`);
+}
+
+function comes(name: string, cron: string): boolean {
+  try {
+    return nextOccurrence(parseCron(cron), 0, 'UTC') !== undefined;
+  } catch (error) {
+    throw new Error(`Расписание «${name}»: ${error instanceof Error ? error.message : ''}`);
   }
 }
 

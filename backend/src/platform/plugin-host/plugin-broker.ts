@@ -2,12 +2,21 @@ import type { Json } from '@zveno/contracts/json.js';
 import type { PluginAsk } from '@zveno/contracts/plugin-messages.js';
 import type { HttpCaller } from '../../ports/http-caller.js';
 import type { HostedPlugin } from '../../ports/plugin-host.js';
+import { type PluginReach, type ReachAsk, ReachRefused } from '../../ports/plugin-reach.js';
 import type { LogLevel, PluginJournal } from './plugin-journal.js';
 import type { PluginStorage } from './plugin-storage.js';
 
 const mostAtOnce = 32;
 const askMs = 30_000;
 const mostAnswerBytes = 500_000;
+
+/** Чем стойка выполняет просьбы. */
+export interface BrokerTools {
+  readonly caller: HttpCaller;
+  readonly storage: PluginStorage;
+  readonly reach: PluginReach;
+  readonly journal: PluginJournal;
+}
 
 /** Стойка, где плагин просит наружное: каждая просьба сверяется с разрешённым, отказ виден в журнале. */
 export class PluginBroker {
@@ -17,13 +26,11 @@ export class PluginBroker {
 
   constructor(
     private readonly plugin: HostedPlugin,
-    private readonly caller: HttpCaller,
-    private readonly storage: PluginStorage,
-    private readonly journal: PluginJournal,
+    private readonly tools: BrokerTools,
   ) {}
 
   log(level: LogLevel, text: string): void {
-    this.journal.write(this.plugin.id, level, text);
+    this.tools.journal.write(this.plugin.id, level, text);
   }
 
   async answer(request: PluginAsk, signal: AbortSignal): Promise<Json> {
@@ -38,22 +45,40 @@ export class PluginBroker {
 
   private async perform(request: PluginAsk, signal: AbortSignal): Promise<Json> {
     if (request.method === 'http') return this.http(request, signal);
-    if (!isStorageAsk(request)) throw this.refusal(`Просьба ${request.method} не разрешена`);
-    if (!this.plugin.granted.storage) throw this.refusal('Хранилище плагину не разрешено');
-    const { id } = this.plugin;
+    if ('session' in request) return this.reach(request, signal);
+    return this.keep(request);
+  }
+
+  private async keep(request: StorageAsk): Promise<Json> {
+    const { id, granted } = this.plugin;
+    const { storage } = this.tools;
+    if (!granted.storage) throw this.refusal('Хранилище плагину не разрешено');
     switch (request.method) {
       case 'storage.get':
-        return this.storage.get(id, request.key);
+        return storage.get(id, request.key);
       case 'storage.set':
-        return this.storage.set(id, request.key, request.value);
+        return storage.set(id, request.key, request.value);
       case 'storage.delete':
-        return this.storage.delete(id, request.key);
+        return storage.delete(id, request.key);
       case 'storage.list':
-        return this.storage.list(id, request.prefix);
+        return storage.list(id, request.prefix);
       case 'storage.entries':
-        return this.storage.entries(id, request.prefix, request.after);
+        return storage.entries(id, request.prefix, request.after);
       case 'storage.increment':
-        return this.storage.increment(id, request.key, request.by);
+        return storage.increment(id, request.key, request.by);
+    }
+  }
+
+  private async reach(request: ReachAsk, signal: AbortSignal): Promise<Json> {
+    const [permission] = request.method.split('.', 1);
+    if (permission !== 'telegram' && permission !== 'contacts') throw this.refusal(request.method);
+    if (!this.plugin.granted[permission])
+      throw this.refusal(`Просьба ${request.method}: разрешения ${permission} у плагина нет`);
+    try {
+      return await this.tools.reach.perform(this.plugin, request, signal);
+    } catch (error) {
+      if (!(error instanceof ReachRefused)) throw error;
+      throw this.refusal(`Просьба ${request.method}: ${error.message}`);
     }
   }
 
@@ -69,7 +94,7 @@ export class PluginBroker {
       name.toLowerCase(),
       value,
     ]);
-    const answer = await this.caller.call(
+    const answer = await this.tools.caller.call(
       {
         method: verb,
         url,
@@ -102,10 +127,6 @@ function hostsOf({ granted, settings }: HostedPlugin): readonly string[] {
 }
 
 type StorageAsk = Extract<PluginAsk, { method: `storage.${string}` }>;
-
-function isStorageAsk(request: PluginAsk): request is StorageAsk {
-  return request.method.startsWith('storage.');
-}
 
 function covers(allowed: string, host: string): boolean {
   return allowed.startsWith('*.') ? host.endsWith(allowed.slice(1)) : host === allowed;

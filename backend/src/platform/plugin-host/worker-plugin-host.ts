@@ -4,7 +4,6 @@ import { isJsonObject, type Json } from '@zveno/contracts/json.js';
 import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
 import { Subject } from 'rxjs';
 import type { Clock } from '../../ports/clock.js';
-import type { HttpCaller } from '../../ports/http-caller.js';
 import {
   type BrokenPlugin,
   type HostedPlugin,
@@ -14,10 +13,9 @@ import {
   type PluginUse,
 } from '../../ports/plugin-host.js';
 import { clearCode, layOut } from './code-folder.js';
-import { PluginBroker } from './plugin-broker.js';
-import type { LogLevel, PluginJournal } from './plugin-journal.js';
+import { type BrokerTools, PluginBroker } from './plugin-broker.js';
+import type { LogLevel } from './plugin-journal.js';
 import { PluginSeat } from './plugin-seat.js';
-import type { PluginStorage } from './plugin-storage.js';
 import { PluginFailed } from './plugin-thread.js';
 
 /** Сколько ждать плагин, который ещё загружается или поднимается после падения. */
@@ -33,16 +31,14 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
     /** Куда раскладывать код. */
     private readonly codeDir: string,
     private readonly clock: Clock,
-    private readonly caller: HttpCaller,
-    private readonly storage: PluginStorage,
-    private readonly journal: PluginJournal,
+    private readonly tools: BrokerTools,
   ) {
     super();
   }
 
   async load(plugin: HostedPlugin): Promise<PluginDeclares> {
     const folder = await layOut(plugin, this.codeDir);
-    const broker = new PluginBroker(plugin, this.caller, this.storage, this.journal);
+    const broker = new PluginBroker(plugin, this.tools);
     const { id, hash } = plugin;
     const broken = (reason: string) => this.broken.next({ id, hash, reason });
     const { clock } = this;
@@ -93,7 +89,7 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
   }
 
   note(plugin: string, level: LogLevel, text: string): void {
-    this.journal.write(plugin, level, text);
+    this.tools.journal.write(plugin, level, text);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -103,7 +99,7 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
 
   /** Ошибку узла видно в журнале выполнения; у остальных частей места для неё нет, кроме журнала плагина. */
   private failure({ plugin, part, name }: PartCall, message: string): ActivityOutcome {
-    if (part !== 'node') this.journal.write(plugin, 'error', `${part} ${name}: ${message}`);
+    if (part !== 'node') this.tools.journal.write(plugin, 'error', `${part} ${name}: ${message}`);
     return failed('plugin.failed', message);
   }
 

@@ -39,7 +39,7 @@ export class ChatOrders {
   }
 
   private async delete(order: Of<'delete'>, peer: tl.TypeInputPeer, signal: AbortSignal) {
-    const id = [order.message];
+    const id = [order.message, ...(order.also ?? [])];
     const channel = channelOf(peer);
     const done = channel
       ? await this.caller.call({ _: 'channels.deleteMessages', channel, id }, signal)

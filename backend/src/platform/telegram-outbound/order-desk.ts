@@ -1,7 +1,15 @@
 import { randomInt } from 'node:crypto';
 import type { tl } from '@mtcute/core';
-import { type Order, OrderRefused, type Refusal, type Sent } from '../../ports/channel.js';
+import {
+  type HistoryWanted,
+  type Order,
+  OrderRefused,
+  type PastMessage,
+  type Refusal,
+  type Sent,
+} from '../../ports/channel.js';
 import type { Clock } from '../../ports/clock.js';
+import type { ChatHistory } from './chat-history.js';
 import type { ChatOrders } from './chat-orders.js';
 import type { PeerBook } from './peer-book.js';
 import { refusalOf } from './refusal-of.js';
@@ -25,6 +33,7 @@ export interface DeskParts {
   readonly book: PeerBook;
   readonly send: SendOrder;
   readonly chat: ChatOrders;
+  readonly history: ChatHistory;
   readonly clock: Pick<Clock, 'now'>;
   /** Отказ, о котором должно узнать и состояние аккаунта. */
   readonly refused: (refusal: Refusal) => void;
@@ -36,8 +45,22 @@ export class OrderDesk {
 
   /** Отказ — `OrderRefused`; остановка бросается как есть: исход неизвестен. */
   async perform(order: Order, signal: AbortSignal): Promise<Sent> {
+    return this.decided(
+      this.withAddress(order.chat, signal, (peer) => this.run(order, peer, signal)),
+    );
+  }
+
+  /** Отказы — как у поручений. */
+  async history(wanted: HistoryWanted, signal: AbortSignal): Promise<readonly PastMessage[]> {
+    const { history } = this.parts;
+    return this.decided(
+      this.withAddress(wanted.chat, signal, (peer) => history.read(wanted, peer, signal)),
+    );
+  }
+
+  private async decided<Answer>(work: Promise<Answer>): Promise<Answer> {
     try {
-      return await this.withAddress(order, signal);
+      return await work;
     } catch (error) {
       const refusal = this.refusalIn(error);
       if (!refusal) throw error;
@@ -52,16 +75,20 @@ export class OrderDesk {
     return failure && refusalOf(failure, this.parts.clock.now() + spare);
   }
 
-  private async withAddress(order: Order, signal: AbortSignal): Promise<Sent> {
+  private async withAddress<Answer>(
+    chat: string,
+    signal: AbortSignal,
+    work: (peer: tl.TypeInputPeer) => Promise<Answer>,
+  ): Promise<Answer> {
     const { book } = this.parts;
-    const peer = await this.asked(book.find(order.chat, signal));
+    const peer = await this.asked(book.find(chat, signal));
     try {
-      return await this.run(order, peer, signal);
+      return await work(peer);
     } catch (error) {
       if (!staleAddress.has(rpcFailureOf(error)?.name ?? '')) throw error;
-      const renewed = await this.asked(book.renew(order.chat, signal));
+      const renewed = await this.asked(book.renew(chat, signal));
       if (!renewed) throw error;
-      return this.run(order, renewed, signal);
+      return work(renewed);
     }
   }
 

@@ -1,6 +1,14 @@
 import { Logger } from '@nestjs/common';
 import type { SessionReason, SessionStatus } from '@zveno/contracts/session-state.js';
-import type { ChannelLine, Inlet, LineHold, Order, Sent } from '../../ports/channel.js';
+import type {
+  ChannelLine,
+  HistoryWanted,
+  Inlet,
+  LineHold,
+  Order,
+  PastMessage,
+  Sent,
+} from '../../ports/channel.js';
 import { within } from '../telegram-net/within.js';
 import { accountGone, again } from '../telegram-outbound/refuse.js';
 import { DeskDoor } from './desk-door.js';
@@ -50,6 +58,12 @@ export class AccountLine implements ChannelLine {
     const stop = AbortSignal.any([signal, this.finish.signal]);
     const desk = await this.door.pass(stop);
     return desk.perform(order, stop);
+  }
+
+  async history(wanted: HistoryWanted, signal: AbortSignal): Promise<readonly PastMessage[]> {
+    const stop = AbortSignal.any([signal, this.finish.signal]);
+    const desk = await this.door.pass(stop);
+    return desk.history(wanted, stop);
   }
 
   close(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../ports/channel.js';
 import { AccountCaller } from '../telegram-outbound/account-caller.js';
+import { ChatHistory } from '../telegram-outbound/chat-history.js';
 import { ChatOrders } from '../telegram-outbound/chat-orders.js';
 import { OrderDesk } from '../telegram-outbound/order-desk.js';
 import { PeerBook } from '../telegram-outbound/peer-book.js';
@@ -19,6 +20,7 @@ export function deskOf(
     book: new PeerBook(caller),
     send: new SendOrder(caller, own),
     chat: new ChatOrders(caller),
+    history: new ChatHistory(caller),
     clock,
     refused: (refusal) => {
       tellPerson(refusal, status, clock.now());

@@ -32,7 +32,14 @@ export function orderOf(row: OrderRow, target: FoundMessage | undefined): Order 
     case 'edit':
       return target && { kind: 'edit', ...target, text: draft.text };
     case 'delete':
-      return target && { kind: 'delete', ...target, forEveryone: draft.forEveryone };
+      return (
+        target && {
+          kind: 'delete',
+          ...target,
+          forEveryone: draft.forEveryone,
+          ...('also' in draft && { also: draft.also }),
+        }
+      );
     case 'react':
       return target && { kind: 'react', ...target, emoji: draft.emoji };
     case 'read':

@@ -9,7 +9,12 @@ import type {
 import type { ActivityFailure } from '@zveno/contracts/engine-event.js';
 import type { Lane } from '../ownership/lane.js';
 
-export type OrderDraft = SendDraft | EditDraft | DeleteDraft | ReactDraft | ReadDraft;
+/** Удаление нескольких сообщений сразу: цели движка и ещё эти. */
+export interface DeleteManyDraft extends DeleteDraft {
+  readonly also?: readonly number[];
+}
+
+export type OrderDraft = SendDraft | EditDraft | DeleteManyDraft | ReactDraft | ReadDraft;
 
 /** Содержимое строки исходящих. */
 export interface OrderPayload {
@@ -20,6 +25,8 @@ export interface OrderPayload {
   readonly heardAt?: number;
   /** Сообщение чата, с которого всё началось: на него указывает `MessageTarget` без номера. */
   readonly origin?: number;
+  /** Плагин, попросивший об этом сам: о неудаче узнаёт его журнал. */
+  readonly plugin?: string;
 }
 
 /** Строка `outbox`: поручение, записанное тем же ходом, что и состояние выполнения. */

@@ -58,6 +58,16 @@ export interface OrderEvent {
   readonly draft: OrderDraft;
 }
 
+/** Плагин сам просит написать, поправить или удалить: выполнения за этим нет. */
+export interface PluginOrderEvent {
+  readonly kind: 'plugin-order';
+  readonly plugin: string;
+  readonly chat: string;
+  readonly draft: OrderDraft;
+  /** Второе событие с тем же ключом ничего не делает. */
+  readonly key?: string;
+}
+
 /** Начать упавшее выполнение заново; уже отправленное им второй раз не уйдёт. */
 export interface RestartEvent {
   readonly kind: 'restart';
@@ -131,6 +141,7 @@ export type LaneEvent =
   | StartEvent
   | RestartEvent
   | OrderEvent
+  | PluginOrderEvent
   | PeopleInsideEvent
   | AttemptFailed
   | HeardEvent

@@ -60,6 +60,11 @@ export class Lines {
     for (const lane of lanes) this.queues.delete(lane);
   }
 
+  /** Связь дорожки, если она открыта. */
+  lineOf(lane: Lane): ChannelLine | undefined {
+    return this.opened.get(lane)?.line;
+  }
+
   /** На связи ли аккаунт дорожки, получив пропущенное; служебной дорожке слышать некого. */
   hears({ sessionId }: Lane): boolean {
     return sessionId === undefined || this.states.lastOf(sessionId)?.status === 'online';

@@ -2,7 +2,13 @@ import { filter, map, merge, type Observable } from 'rxjs';
 import type { Clock } from '../../ports/clock.js';
 import { DatabaseLine } from './database-line.js';
 
-const channels = ['lane_events', 'lanes_changed', 'session_changed', 'chain_changed'] as const;
+const channels = [
+  'lane_events',
+  'lanes_changed',
+  'session_changed',
+  'chain_changed',
+  'account_questions',
+] as const;
 type Channel = (typeof channels)[number];
 
 /**
@@ -19,6 +25,8 @@ export class LaneBell {
   readonly sessionChanged: Observable<string>;
   /** Цепочки, у которых изменилась публикация или архив. */
   readonly chainChanged: Observable<string>;
+  /** Дорожки, чьему аккаунту задали вопрос; и свои, и чужие. */
+  readonly asked: Observable<number>;
   /** Соединение открыто заново: часть звонков могла пропасть. Первое открытие — тоже. */
   readonly reopened: Observable<void>;
 
@@ -32,6 +40,7 @@ export class LaneBell {
     );
     this.sessionChanged = this.payloads('session_changed');
     this.chainChanged = this.payloads('chain_changed');
+    this.asked = this.payloads('account_questions').pipe(map((payload) => Number(payload)));
   }
 
   open(): void {

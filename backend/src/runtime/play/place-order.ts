@@ -67,10 +67,12 @@ type NewOrder = Pick<OrderRow, 'taskId' | 'step' | 'node' | 'chat'> & {
   readonly draft: OrderDraft;
   readonly stranger: boolean;
   readonly heardAt?: number | undefined;
+  readonly plugin?: string;
 };
 
 /** Новая строка исходящих. Её `randomId` назначен здесь и переживёт любые повторы отправки. */
-export function newOrder(lane: Lane, { draft, stranger, heardAt, ...sender }: NewOrder): OrderRow {
+export function newOrder(lane: Lane, order: NewOrder): OrderRow {
+  const { draft, stranger, heardAt, plugin, ...sender } = order;
   return {
     id: lane.nextId(),
     lane,
@@ -79,6 +81,7 @@ export function newOrder(lane: Lane, { draft, stranger, heardAt, ...sender }: Ne
       draft,
       ...(stranger && { stranger: true as const }),
       ...(heardAt !== undefined && { heardAt }),
+      ...(plugin !== undefined && { plugin }),
     },
     randomId: getRandomValues(new BigInt64Array(1))[0] ?? 0n,
     attempts: 0,

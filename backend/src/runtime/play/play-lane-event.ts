@@ -8,6 +8,7 @@ import { newOrder } from './place-order.js';
 import { playAttempt } from './play-due.js';
 import { playCommanded, playHeard } from './play-heard.js';
 import { playPeopleInside } from './people-inside.js';
+import { playPluginOrder } from './play-plugin-order.js';
 import { playTest } from './play-test.js';
 import { restart } from './restart.js';
 
@@ -29,6 +30,9 @@ export function playLaneEvent(place: Place, event: LaneEvent): void {
       place.stage.writes.orders.push(
         newOrder(place.lane, { ...event, stranger: event.chat !== 'self' }),
       );
+      return;
+    case 'plugin-order':
+      playPluginOrder(place, event);
       return;
     case 'attempt':
       playAttempt(place, event);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PluginGrant, PluginManifest } from '@zveno/contracts/plugin-manifest.js';
 import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
 import { pluginNode } from '@zveno/engine/plugin-node.js';
+import { Subject } from 'rxjs';
 import { NodeTypes } from '../node-types/node-types.js';
 
 /** Включённый плагин и всё, что он объявил. */
@@ -20,6 +21,8 @@ export interface ActiveParts {
  */
 @Injectable()
 export class PluginParts {
+  /** Плагины перечитаны из базы; переменилось ли что — видно сравнением. */
+  readonly renewed = new Subject<void>();
   private active: readonly ActiveParts[] = [];
   private nodes = '[]';
   private readonly learned = Promise.withResolvers<undefined>();
@@ -62,9 +65,9 @@ export class PluginParts {
       declares.nodes.map((node) => ({ ...node, type: `${id}.${node.name}` })),
     );
     const nodes = JSON.stringify(declared);
-    if (nodes === this.nodes) return;
-    this.types.setPluginNodes(declared.map((node) => pluginNode(node)));
+    if (nodes !== this.nodes) this.types.setPluginNodes(declared.map((node) => pluginNode(node)));
     this.nodes = nodes;
+    this.renewed.next();
   }
 }
 

@@ -1,4 +1,4 @@
-import { type PeopleInsideEvent, testChatName } from '../desk/lane-event.js';
+import { type PeopleInsideEvent, type PluginOrderEvent, testChatName } from '../desk/lane-event.js';
 import type { Lane } from '../ownership/lane.js';
 import type { ChatFact } from '../play/put-aside.js';
 import { asideOf, laneEventOf, type Work } from '../turn/work.js';
@@ -87,13 +87,15 @@ export class TurnNeeds {
         this.origins.add(event.of);
         return;
       case 'people-inside':
-        this.inside.push({ laneId: lane.id, event });
-        this.versions.add(event.versionId);
+        this.addInside(lane, event);
         return;
       case 'test':
         this.testChats.add(event.chatId);
         this.keys.push({ laneId: lane.id, key: event.key });
         this.chats.push({ laneId: lane.id, chat: testChatName(event.chatId) });
+        return;
+      case 'plugin-order':
+        this.addPluginOrder(lane, event);
         return;
       case 'heard':
         this.addPlace(lane, event.fact);
@@ -102,5 +104,15 @@ export class TurnNeeds {
       case 'order':
       case undefined:
     }
+  }
+
+  private addInside({ id: laneId }: Lane, event: PeopleInsideEvent): void {
+    this.inside.push({ laneId, event });
+    this.versions.add(event.versionId);
+  }
+
+  private addPluginOrder({ id, sessionId }: Lane, { chat, key }: PluginOrderEvent): void {
+    if (key !== undefined) this.keys.push({ laneId: id, key });
+    if (sessionId !== undefined) this.peers.push({ sessionId, peer: chat });
   }
 }

@@ -106,7 +106,8 @@ export class TurnWrites {
   /** Отложенные строки, сыгранные этим ходом. */
   readonly heard: number[] = [];
   readonly told: ToldRow[] = [];
-
+  /** О чём узнает журнал плагина. */
+  readonly pluginNotes: { readonly plugin: string; readonly text: string }[] = [];
   /** Слова человека в тест-чатах. */
   readonly testMessages: TestMessage[] = [];
   /** Прокрученные часы тест-чатов: разговор → на сколько они впереди. */

@@ -2,6 +2,7 @@ import {
   type ChannelLine,
   type Order,
   OrderRefused,
+  type PastMessage,
   type Refusal,
   type Sent,
 } from '../../../src/ports/channel.js';
@@ -38,6 +39,10 @@ export class RecordingLine implements ChannelLine {
     if (order.kind !== 'send') return {};
     this.number += 1;
     return { message: this.number };
+  }
+
+  history(): Promise<readonly PastMessage[]> {
+    return Promise.resolve([]);
   }
 
   async close(): Promise<void> {

@@ -5,7 +5,6 @@ import { schemaProblems } from '@zveno/contracts/schema-problems.js';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { ContactMissing } from './contact-missing.js';
-import type { ChangeContactDto } from './contacts.dto.js';
 
 const largest = 16_384;
 
@@ -16,6 +15,16 @@ const OwnName = VariableName.refine(
 const Variables = z
   .record(OwnName, z.json())
   .refine((set) => JSON.stringify(set).length <= largest, 'Значения вместе длиннее 16 КБ.');
+
+/** Что изменить в собеседнике; неназванное остаётся прежним. */
+export interface ContactEdit {
+  readonly name?: string;
+  readonly set?: object;
+  readonly remove?: readonly string[];
+  readonly addTags?: readonly string[];
+  readonly removeTags?: readonly string[];
+  readonly optedOut?: boolean;
+}
 
 /** Чей собеседник: аккаунта или, без аккаунта, тест-чата. */
 export interface ContactOf {
@@ -30,7 +39,7 @@ export interface ContactOf {
 export async function writeContactChange(
   manager: EntityManager,
   { sessionId, id }: ContactOf,
-  change: ChangeContactDto,
+  change: ContactEdit,
 ): Promise<void> {
   const set = variablesOf(change.set ?? {});
   const [, count] = await manager.query<[unknown, number]>(
