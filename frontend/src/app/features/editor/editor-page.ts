@@ -10,6 +10,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { EditorBar } from './bar/editor-bar.js';
 import { Canvas } from './canvas/canvas.js';
 import { CanvasGestures } from './canvas/canvas-gestures.js';
+import { CanvasMenuState } from './canvas/canvas-menu-state.js';
 import { CanvasScene } from './canvas/canvas-scene-state.js';
 import { CanvasView } from './canvas/canvas-view.js';
 import { editorIconsProvider } from './canvas/editor-icons.js';
@@ -21,6 +22,7 @@ import { Opening } from './opening.js';
 import { EditorOverlays } from './commands/editor-overlays.js';
 import { InsertCommands } from './commands/insert-commands.js';
 import { Keyboard } from './commands/keyboard.js';
+import { MenuCommand } from './commands/menu-command.js';
 import { Overlays } from './commands/overlays.js';
 import { PluginCommands } from './commands/plugin-commands.js';
 import { Inspector } from './inspector/inspector.js';
@@ -73,6 +75,7 @@ import { VersionsPanel } from './versions/versions-panel.js';
     Arrange,
     CanvasCommands,
     CanvasGestures,
+    CanvasMenuState,
     CanvasScene,
     CanvasView,
     ChainEditor,
@@ -88,6 +91,7 @@ import { VersionsPanel } from './versions/versions-panel.js';
     Leaving,
     LiveChain,
     LiveNodeTypes,
+    MenuCommand,
     NodeMarks,
     OpenChain,
     Overlays,

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
 import { CanvasScene } from './canvas-scene-state.js';
@@ -6,6 +6,10 @@ import { CanvasView } from './canvas-view.js';
 import { Minimap } from './minimap.js';
 
 const mostOnMap = 300;
+/** Сколько места занимают масштаб и карта вместе с отступом от края; на телефоне карты нет. */
+const barCorner = { width: 210, height: 62 };
+const mapCorner = { width: 210, height: 176 };
+const wide = matchMedia('(min-width: 721px)');
 
 /** Увеличение и карта в углу холста. */
 @Component({
@@ -118,4 +122,11 @@ export class CanvasControls {
     const { size } = this.scene().nodes;
     return size > 0 && size <= mostOnMap;
   });
+
+  constructor() {
+    effect(() => {
+      const map = this.mapped() && this.mapOpen() && wide.matches;
+      this.view.cornerTaken.set(map ? mapCorner : barCorner);
+    });
+  }
 }

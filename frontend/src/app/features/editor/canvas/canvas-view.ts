@@ -7,14 +7,18 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { sceneBounds } from '../graph/frame-contents.js';
+import { boxesOf, sceneBounds } from '../graph/frame-contents.js';
 import type { NodeCard } from '../graph/canvas-scene.js';
+import type { EdgeKey } from '../graph/edge-key.js';
 import { contains, type Visible, visibleIn, widened } from '../graph/culling.js';
-import { type Box, boundsOf, type Place, type Size } from '../graph/geometry.js';
+import type { Box, Place, Size } from '../graph/geometry.js';
 import {
   centred,
   fit,
+  fitBesides,
+  keepShown,
   opening,
+  sameView,
   scales,
   shownPart,
   toCanvas,
@@ -37,11 +41,15 @@ export class CanvasView {
   private readonly view = inject(EditorView);
 
   private mouse: Place | undefined;
+  /** Как холст лёг, когда цепочку открыли. */
+  private opened: Viewport | undefined;
 
   readonly viewport = signal<Viewport>({ x: 0, y: 0, scale: 1 });
   readonly size = signal<Size>({ width: 0, height: 0 });
   /** Где окно холста на странице. */
   readonly corner = signal<Place>({ x: 0, y: 0 });
+  /** Угол справа внизу, занятый картой и масштабом. */
+  readonly cornerTaken = signal<Size>({ width: 0, height: 0 });
   readonly shown = computed(() => shownPart(this.viewport(), this.size()));
   readonly percent = computed(() => Math.round(this.viewport().scale * 100));
 
@@ -72,6 +80,12 @@ export class CanvasView {
     return this.scene().nodes.get(id);
   }
 
+  /** Середина связи показанного документа. */
+  middleOf(edge: EdgeKey): Place | undefined {
+    const line = this.scene().edges.find(({ key }) => key === edge);
+    return line && { x: (line.from.x + line.to.x) / 2, y: (line.from.y + line.to.y) / 2 };
+  }
+
   /** Мышь была здесь; ушла с холста — `undefined`. */
   hover(page: Place | undefined): void {
     this.mouse = page;
@@ -99,17 +113,30 @@ export class CanvasView {
     return { x: x + width / 2, y: y + height / 2 };
   }
 
+  /**
+   * Окно холста стало такого размера. Пока холст не трогали, цепочка показана целиком и в новом окне; потом на виду
+   * остаётся выделенный узел, если был на виду.
+   */
+  resize(size: Size): void {
+    const before = this.size();
+    this.size.set(size);
+    if (this.opened && sameView(this.opened, this.viewport())) {
+      this.open();
+      return;
+    }
+    const card = this.scene().nodes.get(this.editor.selectedNode() ?? '');
+    if (card) this.viewport.update((viewport) => keepShown(viewport, before, size, card));
+  }
+
   fit(): void {
-    const bounds = sceneBounds(this.view.document(), this.scene());
-    if (bounds) this.viewport.set(fit(bounds, this.size()));
+    this.fitBoxes(boxesOf(this.view.document(), this.scene()));
   }
 
   fitSelection(): void {
     const cards = [...this.editor.selection().nodes].flatMap(
       (id) => this.scene().nodes.get(id) ?? [],
     );
-    const bounds = boundsOf(cards);
-    if (bounds) this.viewport.set(fit(bounds, this.size()));
+    if (cards.length > 0) this.fitBoxes(cards);
     else this.fit();
   }
 
@@ -141,7 +168,19 @@ export class CanvasView {
     const cards = [...this.scene().nodes.values()];
     const start = cards.find(({ trigger }) => trigger) ?? cards[0];
     const bounds = sceneBounds(this.view.document(), this.scene());
-    if (start && bounds) this.viewport.set(opening(bounds, start, this.size()));
-    else this.viewport.set({ x: 0, y: 0, scale: 1 });
+    if (start && bounds) {
+      const whole = this.besides(boxesOf(this.view.document(), this.scene()));
+      this.viewport.set(opening(bounds, start, this.size(), whole ?? fit(bounds, this.size())));
+    } else this.viewport.set({ x: 0, y: 0, scale: 1 });
+    this.opened = this.viewport();
+  }
+
+  private fitBoxes(boxes: readonly Box[]): void {
+    const viewport = this.besides(boxes);
+    if (viewport) this.viewport.set(viewport);
+  }
+
+  private besides(boxes: readonly Box[]): Viewport | undefined {
+    return fitBesides(boxes, this.size(), this.cornerTaken());
   }
 }

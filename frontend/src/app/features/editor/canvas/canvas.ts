@@ -22,7 +22,6 @@ import {
   withControlScheme,
 } from '@foblex/flow';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { fromEvent, map, merge } from 'rxjs';
 import { ChainEditor } from '../state/chain-editor.js';
 import { EditorView } from '../state/editor-view.js';
 import { NodeMarks } from '../state/node-marks.js';
@@ -30,11 +29,15 @@ import { AddMenu } from './add-menu.js';
 import { CanvasControls } from './canvas-controls.js';
 import { CanvasDrop } from './canvas-drop.js';
 import { CanvasGestures, framePrefix, namesOf, notePrefix } from './canvas-gestures.js';
+import { CanvasMenu } from './canvas-menu.js';
+import { CanvasMenuState } from './canvas-menu-state.js';
+import { CanvasPointer } from './canvas-pointer.js';
 import { CanvasScene } from './canvas-scene-state.js';
 import { CanvasView } from './canvas-view.js';
 import { EdgeLabel } from './edge-label.js';
 import { EmptyCanvas } from './empty-canvas.js';
 import { FrameCard } from './frame-card.js';
+import { FrameCarry } from './frame-carry.js';
 import { NodeCard } from './node-card.js';
 import { NoteCard } from './note-card.js';
 import { addsToSelection, panScheme } from './pan-scheme.js';
@@ -46,6 +49,8 @@ import { addsToSelection, panScheme } from './pan-scheme.js';
     AddMenu,
     CanvasControls,
     CanvasDrop,
+    CanvasMenu,
+    CanvasPointer,
     EdgeLabel,
     EmptyCanvas,
     FFlowModule,
@@ -54,7 +59,7 @@ import { addsToSelection, panScheme } from './pan-scheme.js';
     NoteCard,
     TranslocoDirective,
   ],
-  providers: [provideFFlow(withControlScheme({}), withA11y({ keyboard: false }))],
+  providers: [FrameCarry, provideFFlow(withControlScheme({}), withA11y({ keyboard: false }))],
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
   templateUrl: './canvas.html',
@@ -66,6 +71,8 @@ export class Canvas {
   protected readonly view = inject(EditorView);
   protected readonly place = inject(CanvasView);
   protected readonly gestures = inject(CanvasGestures);
+  protected readonly menu = inject(CanvasMenuState);
+  protected readonly carry = inject(FrameCarry);
   protected readonly marks = inject(NodeMarks);
   protected readonly scene = inject(CanvasScene).scene;
   private readonly flow = viewChild(FFlowComponent);
@@ -82,7 +89,6 @@ export class Canvas {
   constructor() {
     inject(FControlSchemeController).setScheme(this.scheme);
     this.followSize();
-    this.followMouse();
     afterRenderEffect(() => this.showSelection());
     this.view.reveal.pipe(takeUntilDestroyed()).subscribe((id) => this.place.reveal(id, true));
   }
@@ -108,20 +114,11 @@ export class Canvas {
     );
   }
 
-  // Мимо Angular: на каждый пиксель мыши перерисовывать нечего.
-  private followMouse(): void {
-    const over = fromEvent<PointerEvent>(this.host, 'pointermove');
-    const away = fromEvent<PointerEvent>(this.host, 'pointerleave').pipe(map(() => undefined));
-    merge(over, away)
-      .pipe(takeUntilDestroyed())
-      .subscribe((at) => this.place.hover(at && { x: at.clientX, y: at.clientY }));
-  }
-
   private followSize(): void {
     const observer = new ResizeObserver(() => {
       const { x, y, width, height } = this.host.getBoundingClientRect();
       this.place.corner.set({ x, y });
-      this.place.size.set({ width, height });
+      this.place.resize({ width, height });
     });
     afterNextRender(() => observer.observe(this.host));
     inject(DestroyRef).onDestroy(() => observer.disconnect());

@@ -71,7 +71,7 @@ export class HelpSheet {
   protected readonly language = inject(Language).current;
   readonly closed = output();
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
-  protected readonly mouse = ['wheel', 'zoom', 'pan', 'marquee', 'edge', 'insert'];
+  protected readonly mouse = ['wheel', 'zoom', 'pan', 'marquee', 'menu', 'edge', 'insert'];
   protected readonly groups = computed(() =>
     order
       .map((name) => ({

@@ -28,6 +28,11 @@ export class InsertCommands {
         enabled: () => open() && this.editor.selection().edges.size === 1,
         run: () => this.labelEdge(),
       },
+      {
+        ...named('insert-on-edge'),
+        enabled: () => open() && this.editor.selection().edges.size === 1,
+        run: () => this.insertOnEdge(),
+      },
       { ...named('note', ['Shift+N']), enabled: open, run: () => this.addNote() },
       { ...named('frame', ['Shift+F']), enabled: open, run: () => this.addFrame() },
     ];
@@ -51,8 +56,14 @@ export class InsertCommands {
     this.gestures.labelling.set(edge);
   }
 
+  private insertOnEdge(): void {
+    const [edge] = this.editor.selection().edges;
+    const middle = edge && this.canvas.middleOf(edge);
+    if (middle) this.gestures.chooseOnEdge(edge, middle);
+  }
+
   private addNote(): void {
-    const at = snapped(this.canvas.centre());
+    const at = snapped(this.canvas.pointer() ?? this.canvas.centre());
     const id = this.freeName('notes', 'note');
     this.editor.edit(
       { key: 'editor.edits.note' },
@@ -94,7 +105,7 @@ function roomy({ x, y, width, height }: Box): Box {
 
 function named(
   id: string,
-  keys: readonly string[],
+  keys: readonly string[] = [],
 ): Pick<EditorCommand, 'id' | 'title' | 'group' | 'keys'> {
   return { id, title: `commands.${id}`, group: 'insert', keys };
 }

@@ -7,6 +7,7 @@ import { CanvasCommands } from './canvas-commands.js';
 import { EditCommands } from './edit-commands.js';
 import { InsertCommands } from './insert-commands.js';
 import { isTyping } from '#app/shared/is-typing.js';
+import { MenuCommand } from './menu-command.js';
 
 /** Этими занимается сам браузер: он пришлёт события буфера обмена. */
 const native = new Set(['copy', 'cut', 'paste']);
@@ -20,6 +21,7 @@ export class Keyboard {
     this.commands.add(inject(EditCommands).all());
     this.commands.add(inject(InsertCommands).all());
     this.commands.add(inject(CanvasCommands).all());
+    this.commands.add(inject(MenuCommand).all());
     fromEvent<KeyboardEvent>(document, 'keydown')
       .pipe(takeUntilDestroyed())
       .subscribe((event) => this.press(event));
@@ -44,7 +46,7 @@ export class Keyboard {
 
 /** В окне поверх редактора клавиши — его собственные. */
 function inDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('dialog, tui-dialog, tui-dropdown') !== null;
+  return target instanceof Element && target.closest('dialog, tui-dialog, tui-dropdown, [role=menu]') !== null;
 }
 
 /** Стрелки нужны спискам и вкладкам: двигать узлы они вправе, только когда клавиатура на холсте. */

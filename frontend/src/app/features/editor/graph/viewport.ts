@@ -1,4 +1,5 @@
-import type { Box, Place, Size } from './geometry.js';
+import { contains } from './culling.js';
+import { type Box, boundsOf, overlap, type Place, type Size } from './geometry.js';
 
 /** Как холст лежит в окне: сдвиг в точках экрана и увеличение. */
 export interface Viewport {
@@ -15,6 +16,14 @@ const padding = 56;
 
 export function clampScale(scale: number): number {
   return Math.min(scales.most, Math.max(scales.least, scale));
+}
+
+/** Холст лежит так же; доли точки теряются в пути через браузер. */
+export function sameView(one: Viewport, other: Viewport): boolean {
+  const close = (a: number, b: number, by: number): boolean => Math.abs(a - b) < by;
+  return (
+    close(one.x, other.x, 1) && close(one.y, other.y, 1) && close(one.scale, other.scale, 0.001)
+  );
 }
 
 /** Точка окна → точка холста. */
@@ -40,10 +49,56 @@ export function fit(box: Box, size: Size): Viewport {
 }
 
 /**
+ * Показывает всё так, чтобы угол окна справа внизу — там карта и масштаб — никого не закрыл: если закрывает,
+ * отступает от него влево или вверх, смотря где останется крупнее.
+ */
+export function fitBesides(boxes: readonly Box[], size: Size, corner: Size): Viewport | undefined {
+  const bounds = boundsOf(boxes);
+  if (!bounds) return undefined;
+  const whole = fit(bounds, size);
+  const left = size.width - corner.width;
+  const top = size.height - corner.height;
+  const at = { x: left, y: top, ...corner };
+  const shown = (box: Box): Box => onScreen(whole, box);
+  if (!boxes.some((box) => overlap(shown(box), at))) return whole;
+  const aside = fit(bounds, { width: left, height: size.height });
+  const above = fit(bounds, { width: size.width, height: top });
+  return aside.scale > above.scale ? aside : above;
+}
+
+/** Окно стало другим: бывшее на виду остаётся на виду, холст сдвигается лишь настолько, насколько нужно. */
+export function keepShown(viewport: Viewport, before: Size, after: Size, box: Box): Viewport {
+  const seen = (size: Size): boolean => contains(shownPart(viewport, size), box);
+  if (!seen(before) || seen(after)) return viewport;
+  const { x, y, width, height } = onScreen(viewport, box);
+  return {
+    ...viewport,
+    x: viewport.x + into(x, width, after.width),
+    y: viewport.y + into(y, height, after.height),
+  };
+}
+
+/** На сколько сдвинуть отрезок, чтобы он с воздухом поместился в окно; начало важнее конца. */
+function into(start: number, length: number, room: number): number {
+  const air = 24;
+  const past = Math.min(0, room - air - (start + length));
+  return past + Math.max(0, air - (start + past));
+}
+
+/** Прямоугольник холста → прямоугольник окна. */
+function onScreen({ x, y, scale }: Viewport, box: Box): Box {
+  return {
+    x: box.x * scale + x,
+    y: box.y * scale + y,
+    width: box.width * scale,
+    height: box.height * scale,
+  };
+}
+
+/**
  * С чего открыть цепочку: целиком, если она так читается, иначе — от начала, `start`, в читаемом размере.
  */
-export function opening(box: Box, start: Box, size: Size): Viewport {
-  const whole = fit(box, size);
+export function opening(box: Box, start: Box, size: Size, whole: Viewport): Viewport {
   if (whole.scale >= readable) return whole;
   const narrow = size.width < 600;
   const scale = narrow ? 0.8 : readable;

@@ -1,0 +1,110 @@
+import type { Locator, Page } from '@playwright/test';
+import { violationsOf } from './support/accessibility.js';
+import { Desk } from './support/desk.js';
+import { signIn } from './support/people.js';
+import { expect, test } from './support/watched-test.js';
+
+const chain = `schema: 1
+name: Жесты
+nodes:
+  begin: { type: manual, next: { next: hello } }
+  hello: { type: send, settings: { text: Привет }, next: { next: end } }
+  end: { type: end }
+layout:
+  nodes: { begin: { x: 0, y: 0 }, hello: { x: 320, y: 60 }, end: { x: 320, y: 360 } }
+  frames: { talk: { x: 280, y: -20, width: 320, height: 260, title: Разговор } }
+`;
+
+const part = (page: Page, name: string): Locator =>
+  page.locator(`[data-f-node-id="${name}"], [data-f-group-id="${name}"]`);
+
+async function boxOf(spot: Locator) {
+  const box = await spot.boundingBox();
+  if (!box) throw new Error('элемента на странице нет');
+  return box;
+}
+
+test.beforeEach(async ({ page, request }) => {
+  await signIn(page);
+  const desk = await Desk.open(request);
+  await page.goto(`/chains/${await desk.importYaml(chain)}/edit`);
+  await expect(part(page, 'end')).toBeVisible();
+});
+
+test('рамку тянут вместе с тем, что в ней, а узел из неё выходит', async ({ page }) => {
+  const title = await boxOf(page.getByRole('button', { name: 'Разговор' }));
+  const before = await boxOf(part(page, 'hello'));
+  await page.mouse.move(title.x + 20, title.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(title.x + 80, title.y + 60, { steps: 5 });
+  await page.mouse.move(title.x + 140, title.y + 120, { steps: 5 });
+
+  // Ещё не отпустили: содержимое уже едет.
+  await expect.poll(async () => (await boxOf(part(page, 'hello'))).x).toBeGreaterThan(before.x + 90);
+  await page.mouse.up();
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(async () => Math.round((await boxOf(part(page, 'hello'))).x))
+    .toBe(Math.round(before.x));
+
+  await page.mouse.move(before.x + 100, before.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(before.x + 100, before.y + 150, { steps: 5 });
+  await page.mouse.move(before.x + 100, before.y + 412, { steps: 5 });
+  await expect
+    .poll(async () => (await boxOf(part(page, 'hello'))).y)
+    .toBeGreaterThan(before.y + 300);
+  await page.mouse.up();
+});
+
+test('меню действий: правая кнопка над узлом, связью и пустым местом, Shift+F10', async ({
+  page,
+}) => {
+  const menu = page.getByRole('menu', { name: 'Меню действий' });
+  const item = (name: string) => menu.getByRole('menuitem', { name });
+
+  await part(page, 'hello').click({ button: 'right', position: { x: 100, y: 20 } });
+  await expect(item('Настройки узла')).toBeFocused();
+  expect(await violationsOf(page), 'меню действий').toEqual([]);
+  await page.keyboard.press('ArrowUp');
+  await expect(item('Удалить')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(part(page, 'hello')).toHaveCount(0);
+  await expect(menu).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(part(page, 'hello')).toBeVisible();
+
+  await part(page, 'end').click({ position: { x: 100, y: 20 } });
+  await page.keyboard.press('Shift+F10');
+  await item('Повторить рядом').click();
+  await expect(page.getByLabel('Узел «Конец»')).toHaveCount(2);
+
+  const canvas = await boxOf(page.locator('f-flow'));
+  await page.mouse.click(canvas.x + 40, canvas.y + canvas.height - 40, { button: 'right' });
+  await expect(item('Вставить')).toBeVisible();
+  await expect(item('Удалить')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+});
+
+test('выровненный узел показывает линию, открытая панель не прячет выделенное', async ({ page }) => {
+  const { x, y } = await boxOf(part(page, 'end'));
+  const above = await boxOf(part(page, 'hello'));
+  const start = { x: x + 60, y: y + 20 };
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 150, start.y, { steps: 5 });
+  await page.mouse.move(start.x + (above.x - x), start.y, { steps: 5 });
+  await expect(page.locator('.f-line').filter({ visible: true })).not.toHaveCount(0);
+  await page.mouse.up();
+
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('tab', { name: 'Тест-чат' })).toBeVisible();
+  const drawer = page.locator('zv-editor-drawer');
+  await expect
+    .poll(async () => {
+      const node = await boxOf(part(page, 'end'));
+      return node.y + node.height <= (await boxOf(drawer)).y;
+    })
+    .toBe(true);
+});
