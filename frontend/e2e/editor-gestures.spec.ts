@@ -40,7 +40,9 @@ test('рамку тянут вместе с тем, что в ней, а узе�
   await page.mouse.move(title.x + 140, title.y + 120, { steps: 5 });
 
   // Ещё не отпустили: содержимое уже едет.
-  await expect.poll(async () => (await boxOf(part(page, 'hello'))).x).toBeGreaterThan(before.x + 90);
+  await expect
+    .poll(async () => (await boxOf(part(page, 'hello'))).x)
+    .toBeGreaterThan(before.x + 90);
   await page.mouse.up();
   await page.keyboard.press('Control+z');
   await expect
@@ -87,7 +89,9 @@ test('меню действий: правая кнопка над узлом, с
   await expect(menu).toBeHidden();
 });
 
-test('выровненный узел показывает линию, открытая панель не прячет выделенное', async ({ page }) => {
+test('выровненный узел показывает линию, открытая панель не прячет выделенное', async ({
+  page,
+}) => {
   const { x, y } = await boxOf(part(page, 'end'));
   const above = await boxOf(part(page, 'hello'));
   const start = { x: x + 60, y: y + 20 };
@@ -99,7 +103,7 @@ test('выровненный узел показывает линию, откр�
   await page.mouse.up();
 
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('tab', { name: 'Тест-чат' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Тест-чат' })).toBeVisible();
   const drawer = page.locator('zv-editor-drawer');
   await expect
     .poll(async () => {

@@ -71,8 +71,8 @@ export class Canvas {
   protected readonly view = inject(EditorView);
   protected readonly place = inject(CanvasView);
   protected readonly gestures = inject(CanvasGestures);
-  protected readonly menu = inject(CanvasMenuState);
-  protected readonly carry = inject(FrameCarry);
+  protected readonly menu = inject(CanvasMenuState).opened;
+  protected readonly parentOf = inject(FrameCarry).parentOf;
   protected readonly marks = inject(NodeMarks);
   protected readonly scene = inject(CanvasScene).scene;
   private readonly flow = viewChild(FFlowComponent);

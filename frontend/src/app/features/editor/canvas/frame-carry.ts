@@ -18,9 +18,7 @@ export class FrameCarry {
   private readonly carried = signal(nothing);
 
   /** Рамка, с которой сейчас едет заметка, узел или другая рамка. */
-  parentOf(name: string): string | null {
-    return this.carried().get(name) ?? null;
-  }
+  readonly parentOf = (name: string): string | null => this.carried().get(name) ?? null;
 
   /** Нажали на это имя холста: если с ним поедут рамки, поедет и лежащее в них. */
   grab(name: string | undefined): void {
