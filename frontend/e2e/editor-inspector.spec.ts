@@ -1,7 +1,26 @@
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/accessibility.js';
+import { Desk } from './support/desk.js';
 import { signIn } from './support/people.js';
 import { expect, test } from './support/watched-test.js';
+
+const renaming = `schema: 1
+name: Переименование
+nodes:
+  begin: { type: manual, next: { next: pause } }
+  pause: { type: delay, settings: { how: until }, next: { next: keep } }
+  keep:
+    type: set
+    settings: { variables: [{ name: count, value: 2 }] }
+    next: { next: say }
+  say: { type: send, settings: { text: "Вас {{ count }}" }, next: { next: pick } }
+  pick:
+    type: choice
+    settings:
+      question: Сколько?
+      options: [{ id: one, label: Один }, { id: two, label: Два }]
+    next: {}
+`;
 
 async function openWelcome(page: Page): Promise<string> {
   await signIn(page);
@@ -61,4 +80,44 @@ test('панель доступна всем в обеих темах', async ({
       expect(await violationsOf(page), `${theme}, ${node}`).toEqual([]);
     }
   }
+});
+
+test('срок выбирают в календаре, порядок меняют перетаскиванием, имя переменной меняют вместе с текстами', async ({
+  page,
+  request,
+}) => {
+  await signIn(page);
+  const desk = await Desk.open(request);
+  const chain = await desk.importYaml(renaming);
+  const editor = `/chains/${chain}/edit`;
+
+  await select(page, editor, 'pause');
+  await panel(page).getByLabel('До какого времени').fill('2030-12-31T18:00');
+  await expect(page.getByText('Сохранено')).toBeVisible();
+  await expect
+    .poll(async () => (await desk.draft(chain)).text)
+    .toContain('"moment":"31.12.2030 18:00"');
+
+  await select(page, editor, 'keep');
+  const name = panel(page).getByLabel('Переменная', { exact: true });
+  await name.fill('guests');
+  await name.blur();
+  await panel(page).getByRole('button', { name: 'Заменить на «guests»' }).click();
+  await expect.poll(async () => (await desk.draft(chain)).text).toContain('Вас {{ guests }}');
+  await page.getByRole('button', { name: 'Отменить' }).click();
+  await expect.poll(async () => (await desk.draft(chain)).text).toContain('Вас {{ count }}');
+
+  await select(page, editor, 'pick');
+  const grips = panel(page).locator('[data-setting="options"] .grip');
+  const from = await grips.first().boundingBox();
+  const to = await grips.last().boundingBox();
+  if (!from || !to) throw new Error('строк не видно');
+  await page.mouse.move(from.x + 5, from.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 5, from.y + 40, { steps: 5 });
+  await page.mouse.move(to.x + 5, to.y + 60, { steps: 10 });
+  await page.mouse.up();
+  await expect
+    .poll(async () => /"label":"Два".*"label":"Один"/.test((await desk.draft(chain)).text))
+    .toBe(true);
 });

@@ -13,11 +13,12 @@ import {
 } from '../graph/variable-edits.js';
 import { ChainEditor } from '../state/chain-editor.js';
 import { EditorView } from '../state/editor-view.js';
+import { type Renamed, RenameOffer } from './variables/rename-offer.js';
 
 /** Переменные цепочки: имя, вид, начальное значение и зачем она. */
 @Component({
   selector: 'zv-chain-variables',
-  imports: [TranslocoDirective, TuiIcon],
+  imports: [RenameOffer, TranslocoDirective, TuiIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './chain-variables.html',
   styleUrl: './chain-variables.scss',
@@ -29,6 +30,7 @@ export class ChainVariables {
   protected readonly types = variableTypes;
   protected readonly readOnly = this.view.frozen;
   protected readonly badName = signal<string | undefined>(undefined);
+  protected readonly renamed = signal<Renamed | undefined>(undefined);
   protected readonly rows = computed(() =>
     Object.entries(this.view.document().variables).map(([name, variable]) => ({
       name,
@@ -47,10 +49,16 @@ export class ChainVariables {
     const free = next === name || !this.rows().some((row) => row.name === next);
     const sound = /^[a-zA-Z_][a-zA-Z0-9_]{0,63}$/.test(next) && free;
     this.badName.set(sound ? undefined : name);
-    if (sound)
-      this.editor.edit({ key: 'inspector.edits.variable', params: { name: next } }, (document) =>
-        renameVariable(document, name, next),
-      );
+    if (!sound || next === name) return;
+    this.editor.edit({ key: 'inspector.edits.variable', params: { name: next } }, (document) =>
+      renameVariable(document, name, next),
+    );
+    this.renamed.set({ from: name, to: next });
+  }
+
+  protected renamedTo(name: string): Renamed | undefined {
+    const renamed = this.renamed();
+    return renamed?.to === name ? renamed : undefined;
   }
 
   protected setType(name: string, typed: string): void {

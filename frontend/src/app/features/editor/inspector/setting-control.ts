@@ -8,6 +8,7 @@ import { ChoicesControl } from './widgets/choices-control.js';
 import { ClocksControl } from './widgets/clocks-control.js';
 import { CodeControl } from './widgets/code-control.js';
 import { CronControl } from './widgets/cron-control.js';
+import { DateControl } from './widgets/date-control.js';
 import { DurationControl } from './widgets/duration-control.js';
 import { EmojiControl } from './widgets/emoji-control.js';
 import { JsonControl } from './widgets/json-control.js';
@@ -35,6 +36,7 @@ import { WordsControl } from './widgets/words-control.js';
     ClocksControl,
     CodeControl,
     CronControl,
+    DateControl,
     DurationControl,
     EmojiControl,
     GroupControl,

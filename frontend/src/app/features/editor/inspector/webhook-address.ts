@@ -1,6 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { TuiButton } from '@taiga-ui/core/components/button';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
+import { TuiDialog } from '@taiga-ui/core/portals/dialog';
 import type { NodeId } from '@zveno/contracts/chain-document.js';
 import { Api } from '#app/api/api.js';
 import { getChainsByIdWebhooks, postChainsByIdWebhooksByNodeRotate } from '#app/api/functions.js';
@@ -12,7 +14,7 @@ import { OpenChain } from '../state/open-chain.js';
 /** Адрес, по которому узел ждёт запросы. Кто знает адрес, тот может начать выполнение. */
 @Component({
   selector: 'zv-webhook-address',
-  imports: [TranslocoDirective, TuiIcon],
+  imports: [TranslocoDirective, TuiButton, TuiDialog, TuiIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t">
@@ -39,7 +41,7 @@ import { OpenChain } from '../state/open-chain.js';
               class="zv-icon-button"
               [attr.aria-label]="t('inspector.webhook.rotate')"
               [attr.title]="t('inspector.webhook.rotate')"
-              (click)="rotate()"
+              (click)="asked.set(true)"
             >
               <tui-icon icon="@tui.rotate-cw" />
             </button>
@@ -51,8 +53,31 @@ import { OpenChain } from '../state/open-chain.js';
       } @else if (webhooks.value()) {
         <p>{{ t('inspector.webhook.unsaved') }}</p>
       }
+      <ng-template
+        [tuiDialogOptions]="{ label: t('inspector.webhook.rotateTitle'), size: 's' }"
+        [(tuiDialog)]="asked"
+      >
+        <form novalidate (submit)="$event.preventDefault(); rotate()">
+          <p>{{ t('inspector.webhook.rotateText') }}</p>
+          <footer>
+            <button
+              tuiButton
+              type="button"
+              size="m"
+              appearance="secondary-grayscale"
+              (click)="asked.set(false)"
+            >
+              {{ t('common.cancel') }}
+            </button>
+            <button tuiButton type="submit" size="m">
+              {{ t('inspector.webhook.rotateAction') }}
+            </button>
+          </footer>
+        </form>
+      </ng-template>
     </ng-container>
   `,
+  styleUrl: '../../chains/dialog.scss',
   styles: `
     :host {
       display: grid;
@@ -67,7 +92,7 @@ import { OpenChain } from '../state/open-chain.js';
       align-items: center;
       gap: 2px;
     }
-    p {
+    :host > p {
       color: var(--zv-text-muted);
       font-size: var(--zv-size-1);
     }
@@ -80,6 +105,7 @@ export class WebhookAddress {
   private readonly transloco = inject(TranslocoService);
   protected readonly readOnly = inject(EditorView).frozen;
 
+  protected readonly asked = signal(false);
   readonly node = input.required<NodeId>();
 
   protected readonly webhooks = new Loaded(() =>
@@ -100,6 +126,7 @@ export class WebhookAddress {
 
   /** Прежний адрес перестаёт работать сразу. */
   protected async rotate(): Promise<void> {
+    this.asked.set(false);
     try {
       await this.api.invoke(postChainsByIdWebhooksByNodeRotate, {
         id: this.chain.id(),

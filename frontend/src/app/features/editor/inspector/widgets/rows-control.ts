@@ -1,3 +1,4 @@
+import { CdkDrag, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -20,7 +21,7 @@ const fitsHalf = ({ choices, hint }: FormField): boolean =>
 /** Список строк: варианты, заголовки, напоминания. Короткие строки — в одну линию, длинные — столбиком. */
 @Component({
   selector: 'zv-rows-control',
-  imports: [NgTemplateOutlet, TranslocoDirective, TuiIcon],
+  imports: [CdkDrag, CdkDragHandle, CdkDropList, NgTemplateOutlet, TranslocoDirective, TuiIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './rows-control.html',
   styleUrl: './rows-control.scss',
@@ -49,6 +50,10 @@ export class RowsControl {
         main.every((field) => fitsHalf(field) && this.short(field.kind, field.id)),
     ),
   );
+  /** Порядок меняют и мышью, и кнопками; коротким строкам порядок не важен. */
+  protected readonly sortable = computed(
+    () => !this.writer.readOnly() && !this.inline() && this.rows().length > 1,
+  );
   protected readonly full = computed(
     () => this.rows().length >= (this.field().limits.mostRows ?? Infinity),
   );
@@ -61,6 +66,8 @@ export class RowsControl {
   }
 
   protected move(from: number, to: number): void {
+    if (from === to) return;
+    this.opened.set(undefined);
     this.writer.write(this.field(), withMoved(this.field(), from, to));
   }
 
