@@ -9,6 +9,21 @@ import { expect, test } from './support/watched-test.js';
 const examples = path.resolve(import.meta.dirname, '../../backend/src/features/chains/examples');
 const welcome = readFileSync(path.join(examples, 'welcome.chain.yaml'), 'utf8');
 
+/** Ручной запуск с входом и ответ, который знает о собеседнике. */
+const asking = `schema: 1
+name: Скидка
+nodes:
+  begin:
+    type: manual
+    settings: { inputs: [{ name: city, title: Город }] }
+    next: { next: say }
+  say:
+    type: send
+    settings: { text: "{{ city }}: скидка {{ contact.discount | default: '?' }}", typing: off }
+    next: { next: end }
+  end: { type: end }
+`;
+
 const talk = (page: Page) => page.getByRole('log', { name: 'Переписка тест-чата' });
 
 async function say(page: Page, text: string): Promise<void> {
@@ -46,4 +61,35 @@ test('черновик отвечает в тест-чате, ожидание �
   await page.getByRole('button', { name: 'Начать с новым' }).click();
   await say(page, '/start');
   await expect(talk(page)).toContainText('Заходите чаще');
+});
+
+test('ручной запуск спрашивает входы, собеседника можно поправить', async ({ page, request }) => {
+  const desk = await Desk.open(request);
+  const chain = await desk.importYaml(asking);
+  await signIn(page);
+  await page.goto(`/chains/${chain}/edit`);
+  await page.getByRole('button', { name: 'Тест', exact: true }).click();
+  const start = async (city: string) => {
+    await page.getByRole('button', { name: 'Начать с другого запуска' }).click();
+    await page.getByRole('menuitem', { name: 'Ручной запуск' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ручной запуск' });
+    await dialog.getByLabel('Город').fill(city);
+    expect(await violationsOf(page), 'входы запуска').toEqual([]);
+    await dialog.getByRole('button', { name: 'Начать' }).click();
+  };
+
+  await start('Пермь');
+  await expect(talk(page)).toContainText('Пермь: скидка ?');
+
+  const data = page.locator('zv-talk-data');
+  await data.getByRole('button', { name: 'Изменить' }).click();
+  await data.getByLabel('Имя', { exact: true }).fill('Борис');
+  await data.getByRole('button', { name: 'Поле' }).click();
+  await data.getByLabel('Имя поля 1').fill('discount');
+  await data.getByLabel('Значение: discount').fill('15');
+  expect(await violationsOf(page), 'правка собеседника').toEqual([]);
+  await data.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(data).toContainText('Борис');
+  await start('Казань');
+  await expect(talk(page)).toContainText('Казань: скидка 15');
 });

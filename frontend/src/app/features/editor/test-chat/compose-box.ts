@@ -11,17 +11,16 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import { TuiDataList } from '@taiga-ui/core/components/data-list';
 import { TuiDropdown } from '@taiga-ui/core/portals/dropdown';
+import { askedInputs, isStartable } from '../graph/start-inputs.js';
 import { ChainEditor } from '../state/chain-editor.js';
 import { ChainWords } from '../state/chain-words.js';
+import { StartDialog, type WantedStart } from './start-dialog.js';
 import { TestTalk } from './test-talk.js';
-
-/** Запуски, которые ждут не сообщения: их начинает сам человек. */
-const startable = new Set(['manual', 'called', 'schedule', 'webhook']);
 
 /** Поле сообщения: Enter отправляет, Shift+Enter переносит строку. */
 @Component({
   selector: 'zv-compose-box',
-  imports: [TranslocoDirective, TuiButton, TuiDataList, TuiDropdown],
+  imports: [StartDialog, TranslocoDirective, TuiButton, TuiDataList, TuiDropdown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './compose-box.html',
   styleUrl: './compose-box.scss',
@@ -33,11 +32,12 @@ export class ComposeBox {
   protected readonly talk = inject(TestTalk);
   protected readonly choosing = signal(false);
   protected readonly text = signal('');
+  protected readonly wanted = signal<WantedStart | undefined>(undefined);
   protected readonly starts = computed(() => {
     const document = this.editor.document();
     return Object.entries(document.nodes)
-      .filter(([, { type, disabled }]) => startable.has(type) && !disabled)
-      .map(([id]) => ({ id, title: this.words.node(document, id) }));
+      .filter(([, node]) => isStartable(node))
+      .map(([id, node]) => ({ id, node, title: this.words.node(document, id) }));
   });
 
   protected async send(event: Event): Promise<void> {
@@ -48,8 +48,10 @@ export class ComposeBox {
     this.field().nativeElement.focus();
   }
 
-  protected startFrom(node: string): void {
+  /** Запуск с входами сперва спросит их. */
+  protected startFrom(start: WantedStart): void {
     this.choosing.set(false);
-    void this.talk.startFrom(node);
+    if (start.node.type === 'webhook' || askedInputs(start.node).length > 0) this.wanted.set(start);
+    else void this.talk.startFrom(start.id);
   }
 }

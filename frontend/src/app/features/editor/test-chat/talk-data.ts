@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { JsonTree } from '#app/shared/json-tree.js';
+import { PersonForm } from './person-form.js';
 import { TestTalk } from './test-talk.js';
 import { TestSteps } from './test-steps.js';
 
@@ -10,7 +11,7 @@ const filled = (values: object | undefined): object | undefined =>
 /** Что помнят выполнение и собеседник. */
 @Component({
   selector: 'zv-talk-data',
-  imports: [JsonTree, TranslocoDirective],
+  imports: [JsonTree, PersonForm, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t">
@@ -24,8 +25,17 @@ const filled = (values: object | undefined): object | undefined =>
         <h3>{{ t('testChat.result') }}</h3>
         <zv-json-tree [value]="values" />
       }
-      <h3>{{ t('testChat.person') }}</h3>
-      @if (contact(); as contact) {
+      <div class="title">
+        <h3>{{ t('testChat.person') }}</h3>
+        @if (contact() && !editing()) {
+          <button type="button" class="zv-quiet" (click)="editing.set(true)">
+            {{ t('testChat.edit') }}
+          </button>
+        }
+      </div>
+      @if (editing() ? contact() : undefined; as person) {
+        <zv-person-form [person]="person" (closed)="editing.set(false)" />
+      } @else if (contact(); as contact) {
         <dl>
           <div>
             <dt>{{ t('testChat.name') }}</dt>
@@ -63,8 +73,15 @@ const filled = (values: object | undefined): object | undefined =>
       color: var(--zv-text-muted);
       font-size: var(--zv-size-2);
     }
-    * + h3 {
+    * + h3,
+    .title {
       margin-top: 16px;
+    }
+    .title {
+      display: flex;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: 8px;
     }
     p {
       color: var(--zv-text-muted);
@@ -86,6 +103,7 @@ const filled = (values: object | undefined): object | undefined =>
 export class TalkData {
   private readonly chat = inject(TestTalk).chat;
   private readonly task = inject(TestSteps).task;
+  protected readonly editing = signal(false);
   protected readonly contact = computed(() => this.chat()?.contact);
   protected readonly variables = computed(() => filled(this.task()?.variables));
   protected readonly result = computed(() => filled(this.task()?.result ?? undefined));

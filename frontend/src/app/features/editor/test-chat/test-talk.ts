@@ -5,12 +5,13 @@ import { Api } from '#app/api/api.js';
 import {
   deleteChainsByIdTestChat,
   getChainsByIdTestChat,
+  patchChainsByIdTestChatContact,
   postChainsByIdTestChat,
   postChainsByIdTestChatMessages,
   postChainsByIdTestChatSkip,
   postChainsByIdTestChatStart,
 } from '#app/api/functions.js';
-import type { TestChatDto } from '#app/api/models.js';
+import type { ChangeContactDto, TestChatDto } from '#app/api/models.js';
 import { type Problem, problemOf } from '#app/core/http/problem.js';
 import { Live } from '#app/core/live/live.js';
 import { DraftSaver } from '../state/draft-saver.js';
@@ -81,10 +82,18 @@ export class TestTalk {
     });
   }
 
-  startFrom(node: string): Promise<boolean> {
+  startFrom(node: string, inputs: object = {}): Promise<boolean> {
     return this.act(async (id) => {
       await this.ensure(id);
-      this.read.set(await this.api.invoke(postChainsByIdTestChatStart, { id, body: { node } }));
+      const body = { node, inputs };
+      this.read.set(await this.api.invoke(postChainsByIdTestChatStart, { id, body }));
+    });
+  }
+
+  /** Правит собеседника; неназванное остаётся прежним. */
+  changePerson(body: ChangeContactDto): Promise<boolean> {
+    return this.act(async (id) => {
+      this.read.set(await this.api.invoke(patchChainsByIdTestChatContact, { id, body }));
     });
   }
 
