@@ -33,7 +33,10 @@ const mostShown = 3;
             </li>
           }
           @if (people().length > shown().length) {
-            <li class="more">+{{ people().length - shown().length }}</li>
+            <li class="more wide">+{{ people().length - shown().length }}</li>
+          }
+          @if (people().length > 1) {
+            <li class="more narrow">+{{ people().length - 1 }}</li>
           }
         </ul>
       }
@@ -60,9 +63,15 @@ const mostShown = 3;
       color: var(--zv-text-muted);
       font-size: var(--zv-size-1);
     }
+    .narrow {
+      display: none;
+    }
     @media (max-width: 720px) {
-      li:nth-child(n + 2):not(.more) {
+      li:nth-child(n + 2):not(.narrow) {
         display: none;
+      }
+      .narrow {
+        display: block;
       }
     }
   `,
