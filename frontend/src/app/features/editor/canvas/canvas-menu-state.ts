@@ -39,8 +39,13 @@ export class CanvasMenuState {
     const { nodes, edges } = this.editor.selection();
     const card = this.canvas.cardOf([...nodes][0] ?? '');
     const [edge] = edges;
-    const at = card ? { x: card.x + card.width / 2, y: card.y + 44 } : edge && this.canvas.middleOf(edge);
-    this.current.set({ screen: this.canvas.onScreen(at ?? this.canvas.centre()), subject: this.subject() });
+    const at = card
+      ? { x: card.x + card.width / 2, y: card.y + 44 }
+      : edge && this.canvas.middleOf(edge);
+    this.current.set({
+      screen: this.canvas.onScreen(at ?? this.canvas.centre()),
+      subject: this.subject(),
+    });
   }
 
   close(): void {

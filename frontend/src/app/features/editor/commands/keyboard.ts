@@ -46,7 +46,10 @@ export class Keyboard {
 
 /** В окне поверх редактора клавиши — его собственные. */
 function inDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('dialog, tui-dialog, tui-dropdown, [role=menu]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('dialog, tui-dialog, tui-dropdown, [role=menu]') !== null
+  );
 }
 
 /** Стрелки нужны спискам и вкладкам: двигать узлы они вправе, только когда клавиатура на холсте. */
