@@ -173,6 +173,8 @@ export class CanvasView {
       this.viewport.set(opening(bounds, start, this.size(), whole ?? fit(bounds, this.size())));
     } else this.viewport.set({ x: 0, y: 0, scale: 1 });
     this.opened = this.viewport();
+    // Открыли ссылкой на узел — он и нужен.
+    this.reveal(this.editor.selectedNode() ?? '');
   }
 
   private fitBoxes(boxes: readonly Box[]): void {

@@ -37,6 +37,7 @@ export interface Renamed {
   styles: `
     :host {
       display: block;
+      margin-top: 6px;
     }
     .actions {
       display: flex;
