@@ -108,14 +108,17 @@ test('срок выбирают в календаре, порядок меняю
   await expect.poll(async () => (await desk.draft(chain)).text).toContain('Вас {{ count }}');
 
   await select(page, editor, 'pick');
+  // Замечания приходят следом и сдвигают форму: тянуть можно, когда она встала.
+  await expect(panel(page)).toContainText('Выход «Другое» никуда не ведёт');
   const grips = panel(page).locator('[data-setting="options"] .grip');
-  const from = await grips.first().boundingBox();
-  const to = await grips.last().boundingBox();
-  if (!from || !to) throw new Error('строк не видно');
-  await page.mouse.move(from.x + 5, from.y + 5);
+  await grips.last().scrollIntoViewIfNeeded();
+  const first = await grips.first().boundingBox();
+  const last = await grips.last().boundingBox();
+  if (!first || !last) throw new Error('строк не видно');
+  await page.mouse.move(last.x + 5, last.y + 5);
   await page.mouse.down();
-  await page.mouse.move(from.x + 5, from.y + 40, { steps: 5 });
-  await page.mouse.move(to.x + 5, to.y + 60, { steps: 10 });
+  await page.mouse.move(last.x + 5, last.y - 40, { steps: 5 });
+  await page.mouse.move(first.x + 5, first.y - 5, { steps: 10 });
   await page.mouse.up();
   await expect
     .poll(async () => /"label":"Два".*"label":"Один"/.test((await desk.draft(chain)).text))
