@@ -9,7 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { KeyCaps } from '../commands/key-caps.js';
+import { KeyCaps } from '#app/shared/key-caps.js';
 import { menuGroups } from '../graph/menu-items.js';
 import { type EditorCommand, EditorCommands } from '../state/editor-commands.js';
 import { CanvasMenuState, type OpenedMenu } from './canvas-menu-state.js';
