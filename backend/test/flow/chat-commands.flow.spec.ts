@@ -63,6 +63,15 @@ describe('команды чата', () => {
     expect(left.map(({ text }) => text)).not.toContain('.hush');
   });
 
+  it('слово, которое есть у двух плагинов, — первого по имени; второму говорит журнал', async () => {
+    const code = await docsExample('commands.md');
+    await stand.give('other', code.replace('} = ${', '} равно ${'), { asks: { telegram: true } });
+
+    await stand.logs('other', 'Команда .sum уже есть у плагина «desk»');
+    expect(await becomes('.sum 7 1')).toBe('7 + 1 = 8');
+    await stand.turnOff('other');
+  });
+
   it('неизвестное слово и слово выключенного плагина — обычный текст', async () => {
     await owner.send(talk.person.account, '.unknown 1');
     await stand.turnOff('desk');

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PluginHost, PluginRefused } from '../../ports/plugin-host.js';
 import { Secrets } from '../../ports/secrets.js';
+import { commandClashes } from './command-clashes.js';
 import { type ActivePlugin, readBody } from './plugin-rows.js';
 import { recordBroken, recordDeclares, recordRefusal } from './plugin-verdicts.js';
 
@@ -10,6 +11,7 @@ import { recordBroken, recordDeclares, recordRefusal } from './plugin-verdicts.j
 export class PluginCrew {
   private readonly log = new Logger(PluginCrew.name);
   private readonly running = new Map<string, string>();
+  private readonly told = new Set<string>();
 
   constructor(
     private readonly database: DataSource,
@@ -31,6 +33,16 @@ export class PluginCrew {
     for (const id of gone) this.running.delete(id);
     await Promise.all(gone.map((id) => this.host.unload(id)));
     await Promise.all(active.map((plugin) => this.bring(plugin)));
+    this.tellClashes(active);
+  }
+
+  /** Об одном и том же говорят один раз. */
+  private tellClashes(active: readonly ActivePlugin[]): void {
+    for (const { plugin, text } of commandClashes(active)) {
+      const key = `${plugin} ${text}`;
+      if (!this.told.has(key)) this.host.note(plugin, 'warning', text);
+      this.told.add(key);
+    }
   }
 
   private async bring(plugin: ActivePlugin): Promise<void> {
