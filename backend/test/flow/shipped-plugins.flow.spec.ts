@@ -1,40 +1,34 @@
 import { jest } from '@jest/globals';
-import path from 'node:path';
 import { aChain } from '@zveno/engine/testing/a-chain.js';
-import { AnsweringStand } from '../support/answering-stand.js';
-import { Conversation } from '../support/conversation.js';
-import { nodeIs, PluginFolder, pluginBecomes } from '../support/plugin-folder.js';
+import { HookStand } from '../support/hook-stand.js';
+import { LanguageModel } from '../support/language-model.js';
 
 jest.setTimeout(60_000);
 
-const root = path.resolve(import.meta.dirname, '../../..');
+const say = (text: string) => [{ text, typing: 'off' }] as const;
+const echo = aChain()
+  .with('start', 'message')
+  .with('say', 'send', { text: 'Эхо {{ message.text }}', typing: 'off' })
+  .set({ secondTask: 'allow' })
+  .build();
 
 describe('поставляемые плагины', () => {
-  let folder: PluginFolder;
-  let stand: AnsweringStand;
+  let stand: HookStand;
+  let model: LanguageModel;
   beforeAll(async () => {
-    folder = await PluginFolder.make();
-    for (const id of ['tables', 'work-hours', 'ai-reply', 'owner-commands'])
-      await folder.copy(path.join(root, 'plugins', id), id);
-    const plugins = { folders: [folder.path], codeDir: folder.codeDir };
-    stand = await AnsweringStand.open({}, { plugins });
+    model = await LanguageModel.open();
+    stand = await HookStand.open();
+    await stand.rows(
+      `insert into settings (key, value) values ('network', '{"privateTargets":["127.0.0.1"]}')`,
+    );
   });
   afterAll(async () => {
     await stand.close();
-    await folder.close();
+    await model.close();
   });
 
-  /** Администратор соглашается со всем, чего просит плагин. */
-  const allow = async (id: string) => {
-    const asking = await pluginBecomes(stand.owner, id, (it) => it?.state === 'asking');
-    const { asks } = (await stand.owner.get(`/plugins/${asking?.id ?? ''}`).expect(200)).body;
-    const permissions = { ...asks, accounts: null };
-    await stand.owner.post(`/plugins/${id}/enable`, { permissions }).expect(200);
-  };
-
   it('«Таблицы»: цепочка дописывает строку и находит её', async () => {
-    await allow('tables');
-    await nodeIs(stand.owner, 'tables.find', true);
+    await stand.ship('tables');
     const cell = (column: string, value: string) => ({ column, value });
     const table = 'Заявки';
     const chain = aChain()
@@ -46,16 +40,103 @@ describe('поставляемые плагины', () => {
         { table, where: [cell('Товар', 'ЧАЙ')], many: true },
         { saveAs: 'rows' },
       )
-      .apart('say', 'send', { text: 'Чая: {{ rows.size }}', typing: 'off' })
-      .apart('none', 'send', { text: 'Чая нет', typing: 'off' })
+      .apart('say', 'send', ...say('Чая: {{ rows.size }}'))
+      .apart('none', 'send', ...say('Чая нет'))
       .edge('find', 'found', 'say')
       .edge('find', 'absent', 'none')
       .set({ variables: { rows: { type: 'list' } } })
       .build();
-    const talk = new Conversation(stand, await stand.shop(chain), await stand.person('Борис'));
+    const talk = await stand.talk(chain, 'Борис');
 
     expect(await talk.say('Кофе', 1)).toEqual(['Чая нет']);
     expect(await talk.say('чай', 1)).toEqual(['Чая: 1']);
     expect(await talk.say('Чай', 1)).toEqual(['Чая: 2']);
+  });
+
+  it('«ИИ-ответ»: отвечает, узнаёт тему, достаёт данные и останавливается у предела', async () => {
+    await stand.ship('ai-reply', {
+      endpoint: model.endpoint,
+      model: 'местная',
+      dailyTokens: 130,
+    });
+    const text = '{{ message.text }}';
+    const chain = aChain()
+      .with('start', 'message')
+      .with(
+        'topic',
+        'ai-reply.classify',
+        { text, topics: ['цена', 'доставка'] },
+        { saveAs: 'topic' },
+      )
+      .apart('extract', 'ai-reply.extract', { text, fields: [{ name: 'sum', what: 'сумма' }] })
+      .apart(
+        'reply',
+        'ai-reply.reply',
+        { instructions: 'Отвечай', question: text, history: 0 },
+        { saveAs: 'answer' },
+      )
+      .apart('priced', 'send', ...say('{{ topic }} {{ sum }}'))
+      .apart('replied', 'send', ...say('{{ answer }}'))
+      .apart('spent', 'send', ...say('Предел'))
+      .edge('topic', 'known', 'extract')
+      .edge('topic', 'unknown', 'reply')
+      .edge('topic', 'limit', 'spent')
+      .edge('extract', 'all', 'priced')
+      .edge('extract', 'part', 'reply')
+      .edge('extract', 'limit', 'spent')
+      .edge('reply', 'next', 'replied')
+      .edge('reply', 'limit', 'spent')
+      .set({
+        variables: {
+          topic: { type: 'text' },
+          sum: { type: 'text' },
+          answer: { type: 'text' },
+        },
+      })
+      .build();
+    const talk = await stand.talk(chain, 'Вера');
+
+    expect(await talk.say('Какая цена за 500?', 1)).toEqual(['цена 500']);
+    expect(await talk.say('Привет', 1)).toEqual(['Привет! Реплик: 2']);
+    expect(await talk.say('Ещё раз', 1)).toEqual(['Предел']);
+    expect(model.asked).toHaveLength(4);
+  });
+
+  it('«Команды владельца»: заметка, номера, чистка своих сообщений', async () => {
+    const talk = await stand.talk(echo, 'Глеб');
+    await stand.ship('owner-commands');
+    const owner = await stand.owner(talk);
+    const guest = talk.person.account;
+    const becomes = async (text: string) => {
+      const id = await owner.send(guest, text);
+      const seen = await owner.waitFor((it) => it.kind === 'edited' && it.message.id === id);
+      return seen.kind === 'edited' ? seen.message.text : '';
+    };
+
+    expect(await becomes('.note адрес Невский, 1')).toBe('Записано: адрес');
+    expect(await becomes('.note адрес')).toBe('Невский, 1');
+    expect(await becomes('.id')).toContain(`Чат: ${guest.id}`);
+    expect(await becomes('.ping')).toMatch(/^На связи: \d+ мс$/);
+
+    await owner.send(guest, '.purge 3');
+    await stand.until(
+      async () => (await owner.history(guest)).filter(({ out }) => out).length === 1,
+      'своё сообщение осталось одно',
+    );
+  });
+
+  it('«Рабочее время»: в нерабочее отвечает один раз и держит цепочки', async () => {
+    const talk = await stand.talk(echo, 'Дина');
+    await stand.ship('work-hours', {
+      days: [],
+      closedReply: 'Мы закрыты',
+      holdChains: true,
+    });
+
+    expect(await talk.say('Открыто?', 1)).toEqual(['Мы закрыты']);
+    await talk.say('А сейчас?', 0);
+    await stand.logs('work-hours', 'Нерабочее время');
+    await stand.turnOff('work-hours');
+    expect(await talk.say('Теперь?', 1)).toEqual(['Эхо Теперь?']);
   });
 });

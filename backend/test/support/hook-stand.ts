@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { ChainDocument } from '@zveno/contracts/chain-document.js';
 import { PluginParts } from '../../src/runtime/plugin-parts/plugin-parts.js';
 import { AnsweringStand } from './answering-stand.js';
@@ -5,6 +6,8 @@ import { connectPerson, type Person } from './data-centre/index.js';
 import { Conversation } from './conversation.js';
 import { query } from './people.js';
 import { PluginFolder, pluginBecomes } from './plugin-folder.js';
+
+const shipped = path.resolve(import.meta.dirname, '../../../plugins');
 
 /** Установка, куда кладут плагины, слышащие чаты. */
 export class HookStand {
@@ -28,12 +31,16 @@ export class HookStand {
     { asks, accounts = null }: { asks: object; accounts?: readonly string[] | null },
   ): Promise<void> {
     await this.folder.put(id, code, { permissions: asks });
+    await this.allow(id, accounts);
+  }
+
+  /** То же с плагином, который поставляется со «Звеном»; настройки — как их задаёт администратор. */
+  async ship(id: string, settings?: object): Promise<void> {
+    await this.folder.copy(path.join(shipped, id), id);
     await pluginBecomes(this.stand.owner, id, (it) => it?.state === 'asking');
-    const { body } = await this.stand.owner.get('/plugins').expect(200);
-    const { items } = body as { items: { id: string; asks: object }[] };
-    const permissions = { ...items.find((it) => it.id === id)?.asks, accounts };
-    await this.stand.owner.post(`/plugins/${id}/enable`, { permissions }).expect(200);
-    await this.heard(() => this.parts(id) > 0);
+    if (settings)
+      await this.stand.owner.put(`/plugins/${id}/settings`, { values: settings }).expect(200);
+    await this.allow(id, null);
   }
 
   async turnOff(id: string): Promise<void> {
@@ -82,13 +89,21 @@ export class HookStand {
     await this.folder.close();
   }
 
+  private async allow(id: string, accounts: readonly string[] | null): Promise<void> {
+    await pluginBecomes(this.stand.owner, id, (it) => it?.state === 'asking');
+    const { body } = await this.stand.owner.get('/plugins').expect(200);
+    const { items } = body as { items: { id: string; asks: object }[] };
+    const permissions = { ...items.find((it) => it.id === id)?.asks, accounts };
+    await this.stand.owner.post(`/plugins/${id}/enable`, { permissions }).expect(200);
+    await this.heard(() => this.parts(id) > 0);
+  }
+
   private heard(known: () => boolean): Promise<void> {
     return this.until(() => Promise.resolve(known()), 'плагин в реестре исполнителя');
   }
 
   private parts(id: string): number {
-    const { hooks = [], commands = [] } =
-      this.stand.running.app.get(PluginParts).find(id)?.declares ?? {};
-    return hooks.length + commands.length;
+    const declares = this.stand.running.app.get(PluginParts).find(id)?.declares ?? {};
+    return Object.values(declares).flat().length;
   }
 }
