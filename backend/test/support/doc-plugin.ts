@@ -31,16 +31,21 @@ export class DocPlugin {
     await folder.put(this.id, this.code, { ...this.manifest, ...manifest });
   }
 
-  /** Включает так, как это делает администратор: со всем, что плагин просит, и в этих аккаунтах. */
   async allow(admin: Client, accounts: readonly string[] | null): Promise<void> {
-    const asking = (it: { state: string } | undefined) => it !== undefined;
-    const plugin = await pluginBecomes(admin, this.id, asking);
-    const { asks } = plugin as unknown as { asks: object };
-    await admin
-      .post(`/plugins/${this.id}/enable`, { permissions: { ...asks, accounts } })
-      .expect(200);
-    await pluginBecomes(admin, this.id, (it) => it?.state === 'on');
+    await allowPlugin(admin, this.id, accounts);
   }
+}
+
+/** Включает так, как это делает администратор: со всем, что плагин просит, и в этих аккаунтах. */
+export async function allowPlugin(
+  admin: Client,
+  id: string,
+  accounts: readonly string[] | null,
+): Promise<void> {
+  const plugin = await pluginBecomes(admin, id, (it) => it !== undefined);
+  const { asks } = plugin as unknown as { asks: object };
+  await admin.post(`/plugins/${id}/enable`, { permissions: { ...asks, accounts } }).expect(200);
+  await pluginBecomes(admin, id, (it) => it?.state === 'on');
 }
 
 /** Ждёт строку журнала плагина. */

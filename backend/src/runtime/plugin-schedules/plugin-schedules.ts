@@ -23,7 +23,7 @@ export class PluginSchedules implements OnApplicationBootstrap, BeforeApplicatio
   private readonly stopping = new AbortController();
   private readonly calls = new Set<Promise<void>>();
   private rest = new AbortController();
-  private stale = false;
+  private stale = true;
   private living: Promise<void> | undefined;
 
   constructor(
