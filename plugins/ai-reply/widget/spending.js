@@ -22,6 +22,14 @@ function bar({ day, tokens }, most, said) {
 }
 
 async function show({ locale }) {
+  try {
+    await draw(locale);
+  } catch (error) {
+    at('today').textContent = error.message;
+  }
+}
+
+async function draw(locale) {
   const said = words[locale];
   const number = new Intl.NumberFormat(locale);
   document.documentElement.lang = locale;
@@ -40,3 +48,5 @@ async function show({ locale }) {
   at('bars').replaceChildren(...shown.map((day) => bar(day, most, said)));
   at('bars').ariaLabel = shown.map(({ day, tokens }) => said.day(day, tokens)).join('; ');
 }
+
+zveno.onContext(show);

@@ -201,3 +201,9 @@ function speak({ locale }) {
   for (const element of document.querySelectorAll('[data-word]'))
     element.textContent = state.words[element.dataset.word];
 }
+
+listen();
+zveno.onContext((context) => {
+  speak(context);
+  void attempt(() => loadTables())();
+});

@@ -1,4 +1,4 @@
-import { filled } from './widget-calls.js';
+import { fileName, filled } from './widget-calls.js';
 
 describe(filled.name, () => {
   it('подставляет значения в адрес', () => {
@@ -7,5 +7,16 @@ describe(filled.name, () => {
 
   it('значение не выходит за свою часть адреса', () => {
     expect(filled('rows/:id', { id: '../../users?x=1' })).toBe('rows/..%2F..%2Fusers%3Fx%3D1');
+  });
+});
+
+describe(fileName.name, () => {
+  it.each([
+    [null, undefined],
+    ['inline', undefined],
+    ['attachment; filename="rows.csv"', 'rows.csv'],
+    ['attachment; filename="?.csv"; filename*=UTF-8\'\'%D0%A7%D0%B0%D0%B9.csv', 'Чай.csv'],
+  ])('%s', (disposition, name) => {
+    expect(fileName(disposition)).toBe(name);
   });
 });

@@ -1,10 +1,11 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { Json } from '@zveno/contracts/json.js';
+import { parseJson } from '@zveno/contracts/parse-json.js';
 import type { WidgetSays } from '@zveno/contracts/widget-messages.js';
 import { firstValueFrom } from 'rxjs';
 import type { ContributionDto } from '../../api/models.js';
-import { problemOf } from '../../core/http/problem.js';
+import { saveFile } from '../../shared/save-file.js';
 
 export type WidgetCall = Extract<WidgetSays, { kind: 'call' }>;
 
@@ -22,10 +23,13 @@ export class WidgetCalls {
     const address = `/api/plugins/${from.plugin}/${filled(route.path, call.params ?? {})}`;
     const options = { body: call.body, params: call.query ?? {}, observe: 'response' } as const;
     try {
-      const answer = await firstValueFrom(
-        this.http.request<Json>(route.method, address, { ...options, responseType: 'json' }),
+      const { status, headers, body } = await firstValueFrom(
+        this.http.request(route.method, address, { ...options, responseType: 'blob' }),
       );
-      return { status: answer.status, body: answer.body };
+      const file = fileName(headers.get('content-disposition'));
+      // Рамка виджета сохранить файл не может: это делает страница.
+      if (file && body) saveFile(body, file);
+      return { status, body: file ? null : await jsonIn(body) };
     } catch (error) {
       return refusalOf(error);
     }
@@ -37,15 +41,26 @@ export function filled(path: string, params: Readonly<Record<string, string>>): 
   return path.replaceAll(/:([\w-]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 }
 
-function refusalOf(error: unknown): CallOutcome {
+/** Имя файла из заголовка ответа (RFC 6266); без него ответ — не файл. */
+export function fileName(disposition: string | null): string | undefined {
+  if (!disposition?.startsWith('attachment')) return undefined;
+  const [, wide] = /filename\*=UTF-8''([^;]+)/i.exec(disposition) ?? [];
+  const [, plain] = /filename="([^"]*)"/.exec(disposition) ?? [];
+  return wide === undefined ? plain : decodeURIComponent(wide);
+}
+
+async function refusalOf(error: unknown): Promise<CallOutcome> {
   if (!(error instanceof HttpErrorResponse) || error.status === 0)
     return { message: 'Сервер не отвечает' };
   const body: unknown = error.error;
-  const { detail, code } = problemOf(error);
-  return { status: error.status, body: isJson(body) ? body : (detail ?? code) };
+  return { status: error.status, body: await jsonIn(body instanceof Blob ? body : null) };
 }
 
-// Тело отказа разобрано из JSON: ничем другим оно не бывает.
-function isJson(value: unknown): value is Json {
-  return value !== undefined && !(value instanceof Blob);
+async function jsonIn(body: Blob | null): Promise<Json> {
+  const text = (await body?.text()) ?? '';
+  try {
+    return text === '' ? null : parseJson(text);
+  } catch {
+    return text;
+  }
 }
