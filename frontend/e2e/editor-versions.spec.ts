@@ -37,8 +37,9 @@ test('публикация говорит, что станет с людьми �
   await expect(place).toContainText('2 человека на новую');
   await dialog.getByLabel('Что изменилось').fill('Новое название');
   await dialog.getByRole('button', { name: 'Опубликовать' }).click();
-  await expect(dialog).toContainText('ни один аккаунт эту цепочку не ведёт');
-  await dialog.getByRole('button', { name: 'Понятно' }).click();
+  const published = page.getByRole('dialog', { name: 'Версия 2 опубликована' });
+  await expect(published).toContainText('ни один аккаунт эту цепочку не ведёт');
+  await published.getByRole('button', { name: 'Понятно' }).click();
 
   await page.getByRole('button', { name: 'Версии', exact: true }).click();
   const panel = page.getByRole('region', { name: 'Версии' });

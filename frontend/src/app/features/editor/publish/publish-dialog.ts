@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
 import { TuiDialog } from '@taiga-ui/core/portals/dialog';
@@ -7,7 +7,6 @@ import { PluralPipe } from '#app/core/i18n/plural.pipe.js';
 import { Note } from '#app/shared/note.js';
 import { ProblemNote } from '#app/shared/problem-note.js';
 import { SkeletonRows } from '#app/shared/skeleton-rows.js';
-import { Toasts } from '#app/shared/toasts.js';
 import { changeCount } from '../graph/merged-document.js';
 import { outcomeLines, type PeopleRule } from '../graph/people-outcome.js';
 import { EditorView } from '../state/editor-view.js';
@@ -33,8 +32,6 @@ import { Publishing } from './publishing.js';
   styleUrls: ['../../chains/dialog.scss', './publish-dialog.scss'],
 })
 export class PublishDialog {
-  private readonly toasts = inject(Toasts);
-  private readonly transloco = inject(TranslocoService);
   private readonly view = inject(EditorView);
   protected readonly publishing = inject(Publishing);
 
@@ -48,10 +45,7 @@ export class PublishDialog {
 
   protected async confirm(event: Event): Promise<void> {
     event.preventDefault();
-    if (!(await this.publishing.confirm(this.rule(), this.comment().trim()))) return;
-    const number = this.publishing.done()?.number ?? 0;
-    this.toasts.done(this.transloco.translate('publish.done', { number }));
-    this.comment.set('');
+    await this.publishing.confirm(this.rule(), this.comment().trim());
   }
 
   protected showProblems(): void {

@@ -63,9 +63,9 @@ export class Publishing {
     }
   }
 
-  async confirm(people: PublishDto['people'], comment: string): Promise<boolean> {
+  async confirm(people: PublishDto['people'], comment: string): Promise<void> {
     const preview = this.preview();
-    if (!preview || this.sending()) return false;
+    if (!preview || this.sending()) return;
     this.sending.set(true);
     this.problem.set(undefined);
     try {
@@ -74,10 +74,8 @@ export class Publishing {
       const seen = over(preview.revision);
       this.done.set(await this.api.invoke(postChainsByIdPublish, params, seen));
       await this.chain.refresh();
-      return true;
     } catch (error) {
       this.problem.set(problemOf(error));
-      return false;
     } finally {
       this.sending.set(false);
     }
