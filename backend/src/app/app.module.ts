@@ -13,6 +13,7 @@ import { ContactsModule } from '../features/contacts/index.js';
 import { NodesModule } from '../features/nodes/index.js';
 import { OverviewModule } from '../features/overview/index.js';
 import { PaceModule } from '../features/pace/index.js';
+import { PluginFramesModule } from '../features/plugin-frames/index.js';
 import { PluginRoutesModule } from '../features/plugin-routes/index.js';
 import { PluginsModule } from '../features/plugins/index.js';
 import { PeopleModule } from '../features/people/index.js';
@@ -83,6 +84,7 @@ const modulesOfRole: Readonly<Record<Role, readonly Type[]>> = {
     NodesModule,
     PluginsModule,
     PluginRoutesModule,
+    PluginFramesModule,
     VersionsModule,
     WebhooksModule,
     SessionsModule,

@@ -29,7 +29,7 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('trust proxy', config.trustedProxies);
-  app.setGlobalPrefix('api');
+  app.setGlobalPrefix('api', { exclude: ['plugins/:pluginId/frame/:mark/*path'] });
   readBodies(app);
   // Описания узлов — шестьдесят килобайт одинаковых слов; секретов в них нет, сжимать безопасно.
   app.use('/api/nodes', compression());

@@ -47,5 +47,6 @@ export { Storage } from './storage.js';
 export type { StoredEntry } from './storage.js';
 export { Telegram } from './telegram.js';
 export type { ChatMessage, OutgoingText } from './telegram.js';
+export type { WidgetCallParts, WidgetContext, ZvenoWidget } from './widget.js';
 export type { Json, JsonObject } from '@zveno/contracts/json.js';
 export type { Localized } from '@zveno/contracts/localized.js';

@@ -1,0 +1,1 @@
+export { PluginFramesModule } from './plugin-frames.module.js';
