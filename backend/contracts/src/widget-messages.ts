@@ -1,30 +1,14 @@
 import { z } from 'zod';
 import type { Json } from './json.js';
-import type { WidgetSlot } from './plugin-manifest.js';
+import type { WidgetContext } from './widget-context.js';
+
+export type { WidgetContext } from './widget-context.js';
 
 /**
  * Разговор виджета со страницей. Виджет шлёт родителю `{ zveno: 'hello' }`, страница отвечает один раз
  * `{ zveno: 'init', context }` и отдаёт порт; дальше говорят только по нему.
  */
 export const WidgetHello = z.strictObject({ zveno: z.literal('hello') });
-
-/** Где показан виджет и как выглядит страница. */
-export interface WidgetContext {
-  readonly plugin: string;
-  readonly widget: string;
-  readonly slot: WidgetSlot;
-  readonly locale: 'ru' | 'en';
-  readonly theme: 'light' | 'dark';
-  /** Цвета и шрифт страницы: переменные CSS, каждая начинается с `--zveno-`. */
-  readonly variables: Readonly<Record<string, string>>;
-  /** Что открыто на странице. */
-  readonly open: {
-    readonly chain?: string;
-    readonly session?: string;
-    readonly contact?: string;
-    readonly task?: string;
-  };
-}
 
 export interface WidgetInit {
   readonly zveno: 'init';

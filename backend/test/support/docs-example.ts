@@ -5,8 +5,19 @@ const pages = path.resolve(import.meta.dirname, '../../../docs/plugins');
 
 /** Первый пример страницы документации — ровно тот код, который прочтёт автор плагина. */
 export async function docsExample(page: string): Promise<string> {
-  const text = await readFile(path.join(pages, page), 'utf8');
-  const code = /```js\n([\s\S]*?)```/.exec(text)?.[1];
+  return exampleOf(page, /```js\n([\s\S]*?)```/);
+}
+
+/** Пример с именем файла перед ним. */
+export async function docsFile(page: string, name: string): Promise<string> {
+  return exampleOf(
+    page,
+    new RegExp(`\`${name.replaceAll('.', '[.]')}\`:\n\n\`\`\`\\w+\n([^]*?)\`\`\``),
+  );
+}
+
+async function exampleOf(page: string, place: RegExp): Promise<string> {
+  const code = place.exec(await readFile(path.join(pages, page), 'utf8'))?.[1];
   if (code === undefined) throw new Error(`На странице ${page} нет примера`);
   return code;
 }

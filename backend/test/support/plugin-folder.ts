@@ -29,6 +29,13 @@ export class PluginFolder {
     await writeFile(path.join(folder, 'plugin.json'), JSON.stringify(aManifest(id, manifest)));
   }
 
+  /** Кладёт ещё один файл; плагином папка станет, когда в ней появится `plugin.json`. */
+  async add(id: string, name: string, content: string): Promise<void> {
+    const file = path.join(this.path, id, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+
   async copy(folder: string, id: string): Promise<void> {
     await cp(folder, path.join(this.path, id), { recursive: true });
   }

@@ -1,7 +1,7 @@
 import type { Json } from '@zveno/contracts/json.js';
-import type { WidgetContext } from '@zveno/contracts/widget-messages.js';
+import type { WidgetContext } from '@zveno/contracts/widget-context.js';
 
-export type { WidgetContext } from '@zveno/contracts/widget-messages.js';
+export type { WidgetContext } from '@zveno/contracts/widget-context.js';
 
 /** Чем заполнить адрес плагина, который зовёт виджет. */
 export interface WidgetCallParts {
