@@ -189,6 +189,12 @@ describe('враждебный плагин', () => {
     expect(await answerOf(value, granted)).toMatchObject({ value: { value: [{ n: 1 }, ['a']] } });
   });
 
+  it('просьба не по правилам — ошибка вызова, плагин жив', async () => {
+    const value = "await storage.increment('k', 'один').catch((error) => error.message)";
+    const answer = await answerOf(value, { storage: true });
+    expect(answer).toMatchObject({ value: { value: expect.stringMatching(/поле «by»/) } });
+  });
+
   it('хранилище отдаёт пары постранично и считает разом', async () => {
     await source.query(
       `insert into plugins (id, version, state, manifest) values ('bad', '1', 'on', '{}')

@@ -9,6 +9,7 @@ import {
   type PluginHears,
   PluginSays,
 } from '@zveno/contracts/plugin-messages.js';
+import { z } from 'zod';
 import type { PluginBroker } from './plugin-broker.js';
 import { threadFile, threadOptions } from './thread-limits.js';
 
@@ -114,9 +115,20 @@ export class PluginThread {
       this.stop('прислал сообщение длиннее миллиона знаков');
       return;
     }
-    const said = PluginSays.safeParse(readJson(raw));
+    const message = readJson(raw);
+    const said = PluginSays.safeParse(message);
+    const unclear = UnclearAsk.safeParse(message);
     if (said.success) this.take(said.data);
+    else if (unclear.success) this.deny(unclear.data.ask, said.error);
     else this.stop('прислал сообщение не по правилам');
+  }
+
+  /** Просьба с негодными полями — ошибка одного вызова, а не конец плагина. */
+  private deny(ask: number, error: z.ZodError): void {
+    const [issue] = error.issues;
+    const place = issue?.path.slice(1).map(String).join('.') ?? '';
+    const message = `Просьба не по правилам, поле «${place}»: ${issue?.message ?? ''}`;
+    this.tell({ kind: 'denied', ask, message });
   }
 
   private take(said: PluginSays): void {
@@ -157,6 +169,8 @@ export class PluginThread {
     return reason;
   }
 }
+
+const UnclearAsk = z.object({ kind: z.literal('ask'), ask: z.int() });
 
 function readJson(text: string): Json | undefined {
   try {
