@@ -2,7 +2,7 @@ import request from 'supertest';
 import { Client } from '../support/client.js';
 import { type Person, signUp } from '../support/people.js';
 import { PluginFolder, pluginBecomes } from '../support/plugin-folder.js';
-import { runPlugin } from '../support/running-plugin.js';
+import { isRunning, runPlugin } from '../support/running-plugin.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const code = `
@@ -156,6 +156,19 @@ describe('адреса плагинов', () => {
     await admin.get('/plugins/clash/a').expect(404);
     await folder.remove('clash');
     await pluginBecomes(admin, 'clash', (it) => it?.state === 'gone');
+  });
+
+  it('процесс без исполнителя отвечает на адреса плагинов сам', async () => {
+    const { databaseUrl, secrets } = running.config;
+    const plugins = { folders: [], codeDir: `${folder.codeDir}-api` };
+    const alone = await startTestApp({ roles: ['api'], databaseUrl, secrets, plugins });
+    try {
+      await pluginBecomes(admin.at(alone), 'stock', isRunning);
+      const { body } = await member.at(alone).get('/plugins/stock/people').expect(200);
+      expect(body.user).toMatchObject({ name: 'Борис' });
+    } finally {
+      await alone.close();
+    }
   });
 
   it('выключенный плагин не отвечает, включённый — снова отвечает', async () => {

@@ -35,6 +35,6 @@ const isWaiting = (plugin: PluginView | undefined) =>
   plugin?.state === 'asking' || plugin?.state === 'off';
 
 /** Работает и уже объявил части; `use` есть, когда поток этого процесса поднялся. */
-function isRunning(plugin: object | undefined): boolean {
+export function isRunning(plugin: object | undefined): boolean {
   return plugin !== undefined && 'use' in plugin && plugin.use !== null;
 }
