@@ -70,6 +70,7 @@ describe('плагины в описании API', () => {
       },
     });
     expect(paths['/api/plugins/shop/commands/count']?.['post']).toBeDefined();
+    expect(tags?.map(({ name }) => name)).toContain('Плагины');
     expect(tags?.at(-1)).toMatchObject({ name: 'Плагин: Лавка' });
     expect(tags?.at(-1)?.description).toMatch(/`shop\.price` — Цена[^]*`count`[^]*Ctrl\+Shift\+Y/);
     expect(components.schemas['shop.price']).toMatchObject({ properties: { sku: {} } });

@@ -37,6 +37,8 @@ export class PluginFramesController {
     response.setHeader('Content-Security-Policy', policy);
     // Рамка живёт на безымянном происхождении: для неё и свои файлы — чужие.
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    // Своего происхождения у неё нет, и отделять его браузеру не от чего.
+    response.removeHeader('Origin-Agent-Cluster');
     response.setHeader('Cache-Control', 'private, max-age=3600');
     response.setHeader('Content-Type', file.type);
     response.send(file.content);

@@ -12,7 +12,7 @@ export function withPlugins(
   if (plugins.length === 0) return document;
   return {
     ...document,
-    tags: [...(document.tags ?? []), ...plugins.map(tagOf)],
+    tags: [...ownTags(document), ...plugins.map(tagOf)],
     paths: { ...document.paths, ...merged(plugins.flatMap(pathsOf)) },
     components: {
       ...document.components,
@@ -33,6 +33,19 @@ const pathsOf = (plugin: ActiveParts): [string, Paths[string]][] => [
   ...routePaths(plugin, tagName(plugin)),
   ...commandPaths(plugin, tagName(plugin)),
 ];
+
+/** Разделы самого «Звена»: названные раньше, они и стоят раньше плагинов. */
+function ownTags({ paths }: OpenAPIObject): { name: string }[] {
+  const operations = Object.values(paths).flatMap(({ get, post, put, patch, delete: remove }) => [
+    get,
+    post,
+    put,
+    patch,
+    remove,
+  ]);
+  const names = new Set(operations.flatMap((operation) => operation?.tags ?? []));
+  return [...names].map((name) => ({ name }));
+}
 
 /** У одного адреса бывает несколько методов. */
 function merged(paths: readonly [string, Paths[string]][]): Paths {
