@@ -16,6 +16,8 @@ const inside: readonly (readonly [string, string])[] = [
   ['/sessions', 'Аккаунты'],
   ['/sessions/new', 'Как назвать аккаунт'],
   ['/secrets', 'Секреты'],
+  ['/plugins', 'Плагины'],
+  ['/plugins/no-such', 'Такого плагина нет'],
   ['/settings', 'Настройки'],
   ['/profile', 'Профиль'],
   ['/forbidden', 'Нет доступа'],

@@ -51,6 +51,10 @@ describe(Retention.name, () => {
         select uuidv7(-age), gen_random_uuid(), gen_random_uuid(), 'info', '', now() - age from ${ages};
       insert into webhook_replies (request_id, status, body, created_at)
         select uuidv7(-age), 200, '{}', now() - age from ${ages};
+      insert into plugin_notices (id, plugin_id, hook, payload, created_at, not_before)
+        select n, 'off', 'told', '{}', now() - age, now() from ${ages};
+      insert into plugin_inbox (id, lane_id, payload, created_at)
+        select n, 999999, '{}', now() - age from ${ages};
       insert into audit (at, action) select now() - age, 'x' from ${ages};`);
     await database.query('vacuum analyze');
   });

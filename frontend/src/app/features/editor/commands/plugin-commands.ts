@@ -19,6 +19,8 @@ export class PluginCommands {
           .filter(({ group }) => group !== 'plugins')
           .flatMap(({ keys }) => keys ?? []),
       ),
+    // Команды плагинов сами входят в общий список: без сравнения содержимого их запись переписывала бы их без конца.
+    { equal: sameKeys },
   );
   private readonly added = computed((): readonly EditorCommand[] =>
     this.contributions.items().flatMap((from) =>
@@ -43,4 +45,8 @@ export class PluginCommands {
       onCleanup(untracked(() => this.commands.add(added)));
     });
   }
+}
+
+function sameKeys(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((key) => other.has(key));
 }
