@@ -10,7 +10,7 @@ import { WorkerPluginHost } from './worker-plugin-host.js';
 
 type Parts = [AppConfig, Clock, HttpCaller, PluginStorage, PluginReach, PluginJournal];
 
-/** Плагины исполнителя. */
+/** Плагины этого процесса: исполнитель зовёт их узлы, API — адреса и команды палитры. */
 @Global()
 @Module({
   providers: [
