@@ -7,6 +7,7 @@ import { Overview1763800000006 } from './1763800000006-overview.js';
 import { Plugins1763800000007 } from './1763800000007-plugins.js';
 import { PluginInbox1763800000008 } from './1763800000008-plugin-inbox.js';
 import { PluginReach1763800000009 } from './1763800000009-plugin-reach.js';
+import { PluginOrder1763800000010 } from './1763800000010-plugin-order.js';
 
 /** Изменения схемы в порядке применения. Новое изменение дописывается в конец; прежние не правятся. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Plugins1763800000007,
   PluginInbox1763800000008,
   PluginReach1763800000009,
+  PluginOrder1763800000010,
 ] as const;

@@ -35,6 +35,7 @@ describe('плагин у двух исполнителей', () => {
 
     expect(await cluster.bothServe(hashOf(body))).toBeLessThan(twoSeconds);
     await cluster.publish();
+    await cluster.bothAnswer('первая');
     expect(versionsOf(await cluster.askBoth())).toEqual(['первая']);
   });
 
@@ -81,6 +82,7 @@ describe('плагин у двух исполнителей', () => {
 
     const { body } = await owner.post('/plugins/shop/enable', { permissions: nothing }).expect(200);
     expect(await cluster.bothServe(hashOf(body))).toBeLessThan(twoSeconds);
+    await cluster.bothAnswer('первая');
     expect(versionsOf(await cluster.askBoth())).toEqual(['первая']);
   });
 

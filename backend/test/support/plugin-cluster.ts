@@ -68,6 +68,18 @@ export class PluginCluster {
     return answers;
   }
 
+  /** Ждёт, пока этим словом не ответит каждый: код уже разложен, а весть об узле к исполнителю ещё идёт. */
+  async bothAnswer(word: string): Promise<void> {
+    const late = AbortSignal.timeout(20_000);
+    const waiting = new Set(this.workers.map(({ pid }) => pid));
+    while (waiting.size > 0) {
+      if (late.aborted) throw new Error(`Не ответили «${word}»: ${[...waiting].join(', ')}`);
+      const answer = await this.ask();
+      for (const pid of waiting)
+        if (answer.startsWith(word) && endsWith(answer, pid)) waiting.delete(pid);
+    }
+  }
+
   upload(archive: Buffer) {
     const { running, owner } = this.stand;
     return uploadPlugin(running.url, owner.bearer, archive);
