@@ -45,5 +45,6 @@ export default {
       globalTeardown: '<rootDir>/backend/test/support/global-teardown.mjs',
     },
   ],
+  testSequencer: '<rootDir>/backend/test/support/longest-first.mjs',
   testTimeout: 30_000,
 };
