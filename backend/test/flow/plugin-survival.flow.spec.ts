@@ -101,6 +101,8 @@ describe('плагины и гибель исполнителей', () => {
       database().query<{ key: string; value: number }[]>(
         `select key, value from plugin_storage where plugin_id = 'pulse' order by key`,
       );
+    const claims = () =>
+      database().query<object[]>(`select 1 from plugin_schedules where claimed_due is not null`);
     const standing = () =>
       database().query<object[]>(
         `select s.name, s.due_at, s.claimed_due, s.claimed_until, p.state,
@@ -114,8 +116,18 @@ describe('плагины и гибель исполнителей', () => {
         await pause(500);
       }
     };
+    /** Вызов кончен и отмечен: убитый посреди вызова по праву повторится с тем же сроком. */
+    const idle = async () => {
+      const late = AbortSignal.timeout(patience);
+      while ((await claims()).length > 0) {
+        if (late.aborted)
+          throw new Error(`вызов не кончается: ${JSON.stringify(await standing())}`);
+        await pause(100);
+      }
+    };
     const before = (await beats()).length;
     await reach(before + 2);
+    await idle();
     await workers.kill(second);
     await reach(before + 4);
 

@@ -3,6 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppConfig } from '../../ports/app-config.js';
 import { CommitSubscriber } from './commit-subscriber.js';
 
+/**
+ * Столько база держит запись, начатую и не конченную процессом. Застывший посреди хода (SIGSTOP, уснувшая машина,
+ * оборванная сеть) иначе держал бы строку исполнителя запертой, и его дорожек не взял бы никто.
+ * PostgreSQL: idle_in_transaction_session_timeout.
+ */
+const abandonedMs = 10_000;
+
 /** Одно соединение TypeORM на процесс. Схему меняют только миграции, до запуска приложения. */
 @Module({
   imports: [
@@ -14,7 +21,7 @@ import { CommitSubscriber } from './commit-subscriber.js';
         autoLoadEntities: true,
         synchronize: false,
         subscribers: [CommitSubscriber],
-        extra: { max: 20 },
+        extra: { max: 20, idle_in_transaction_session_timeout: abandonedMs },
       }),
     }),
   ],
