@@ -9,7 +9,10 @@ const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText
 
 async function act(page: Page, name: string, action: string): Promise<void> {
   await page.getByRole('button', { name: `Действия: ${name}`, exact: true }).click();
-  await page.getByRole('menuitem', { name: action }).click();
+  const item = page.getByRole('menuitem', { name: action });
+  // Прежнее меню гаснет не сразу.
+  await expect(item).toHaveCount(1);
+  await item.click();
 }
 
 async function create(page: Page, name: string): Promise<void> {

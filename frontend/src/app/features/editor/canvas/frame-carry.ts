@@ -1,4 +1,4 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { ApplicationRef, inject, Injectable, signal } from '@angular/core';
 import { withFrameContents } from '../graph/frame-contents.js';
 import { selectionOf } from '../graph/selection.js';
 import { ChainEditor } from '../state/chain-editor.js';
@@ -15,6 +15,7 @@ const nothing: ReadonlyMap<string, string> = new Map();
 export class FrameCarry {
   private readonly editor = inject(ChainEditor);
   private readonly scene = inject(CanvasScene).scene;
+  private readonly application = inject(ApplicationRef);
   private readonly carried = signal(nothing);
 
   /** Рамка, с которой сейчас едет заметка, узел или другая рамка. */
@@ -25,7 +26,10 @@ export class FrameCarry {
     const chosen = this.editor.selection();
     const pressed = name?.startsWith(framePrefix) ? [name.slice(framePrefix.length)] : [];
     const together = name !== undefined && namesOf(chosen).includes(name);
-    this.carried.set(this.contentsOf(together ? [...chosen.frames] : pressed));
+    const contents = this.contentsOf(together ? [...chosen.frames] : pressed);
+    this.carried.set(contents);
+    // Foblex спрашивает о детях при первом же движении: очередной отрисовки быстрая рука не ждёт.
+    if (contents.size > 0) this.application.tick();
   }
 
   release(): void {
