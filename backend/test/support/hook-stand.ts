@@ -30,8 +30,17 @@ export class HookStand {
     code: string,
     { asks, accounts = null }: { asks: object; accounts?: readonly string[] | null },
   ): Promise<void> {
-    await this.folder.put(id, code, { permissions: asks });
+    await this.put(id, code, { asks });
     await this.allow(id, accounts);
+  }
+
+  /** Кладёт код плагина; того, что уже разрешено, снова не просит. */
+  async put(
+    id: string,
+    code: string,
+    { asks, version = '1.0.0' }: { asks: object; version?: string },
+  ): Promise<void> {
+    await this.folder.put(id, code, { permissions: asks, version });
   }
 
   /** То же с плагином, который поставляется со «Звеном»; настройки — как их задаёт администратор. */

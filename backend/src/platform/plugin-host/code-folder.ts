@@ -25,11 +25,15 @@ export async function layOut({ id, hash, files }: HostedPlugin, root: string): P
   return realpath(folder);
 }
 
-/** Убирает код плагина, кроме названной версии; черновики чужой раскладки остаются ей. */
-export async function clearCode(root: string, id: string, kept?: string): Promise<void> {
+/** Убирает код плагина, кроме названных версий; черновики чужой раскладки остаются ей. */
+export async function clearCode(
+  root: string,
+  id: string,
+  kept: readonly string[] = [],
+): Promise<void> {
   const home = path.join(root, id);
-  if (kept === undefined) return rm(home, { recursive: true, force: true });
+  if (kept.length === 0) return rm(home, { recursive: true, force: true });
   const names = await readdir(home).catch(() => []);
-  const old = names.filter((name) => name !== kept && !name.startsWith('.'));
+  const old = names.filter((name) => !kept.includes(name) && !name.startsWith('.'));
   await Promise.all(old.map((name) => rm(path.join(home, name), { recursive: true, force: true })));
 }

@@ -13,6 +13,9 @@ const firstPauseMs = 500;
 /** Столько падений подряд — карантин; прожитые спокойно минуты счёт обнуляют. */
 const mostFalls = 4;
 const calmMs = 60_000;
+/** Столько заменённая версия договаривает начатое; смотрят, договорила ли, раз в шаг. */
+const farewellMs = 30_000;
+const farewellStepMs = 50;
 
 export interface SeatParts {
   readonly folder: string;
@@ -56,6 +59,16 @@ export class PluginSeat {
     const { calls, falls } = this;
     const { refusals } = this.parts.broker;
     return { ...(memory ?? { heapBytes: 0, externalBytes: 0 }), calls, falls, refusals };
+  }
+
+  /** Уступает место новой версии: новых вызовов не получает, начатые доводит до конца. */
+  async retire(): Promise<void> {
+    this.leaving.abort();
+    const { clock } = this.parts;
+    const until = clock.monotonic() + farewellMs;
+    do await clock.wait(farewellStepMs);
+    while (this.thread?.busy && clock.monotonic() < until);
+    await this.close();
   }
 
   async close(): Promise<void> {
@@ -114,6 +127,7 @@ export class PluginSeat {
       since = clock.monotonic();
       try {
         ({ thread } = await this.start());
+        if (this.left()) thread.stop('выключен');
       } catch (error) {
         broken(error instanceof Error ? error.message : String(error));
         return;

@@ -69,6 +69,11 @@ export class PluginThread {
     return !this.over.signal.aborted;
   }
 
+  /** Вызовы, на которые ещё не ответил. */
+  get busy(): boolean {
+    return this.calls.size > 0;
+  }
+
   /** Сколько раз плагин говорил с прошлого вопроса. */
   chatter(): void {
     if (this.spoken > mostPerSecond) this.stop('говорит чаще пяти тысяч раз в секунду');

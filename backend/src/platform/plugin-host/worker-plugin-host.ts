@@ -26,6 +26,8 @@ const stepMs = 100;
 export class WorkerPluginHost extends PluginHost implements OnApplicationShutdown {
   readonly broken = new Subject<BrokenPlugin>();
   private readonly seats = new Map<string, PluginSeat>();
+  /** Заменённые версии, которые договаривают начатое. */
+  private readonly retiring = new Set<PluginSeat>();
 
   constructor(
     /** Куда раскладывать код. */
@@ -46,17 +48,18 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
       const { seat, declares } = await PluginSeat.open(plugin, { folder, broker, clock, broken });
       const before = this.seats.get(id);
       this.seats.set(id, seat);
-      await before?.close();
+      if (before) this.retire(before);
       return declares;
     } finally {
-      await clearCode(this.codeDir, id, this.seats.get(id)?.plugin.hash);
+      const used = this.seatsOf(id).map(({ plugin }) => plugin.hash);
+      await clearCode(this.codeDir, id, used);
     }
   }
 
   async unload(id: string): Promise<void> {
-    const seat = this.seats.get(id);
+    const seats = this.seatsOf(id);
     this.seats.delete(id);
-    await seat?.close();
+    await Promise.all(seats.map((seat) => seat.close()));
     await clearCode(this.codeDir, id);
   }
 
@@ -95,6 +98,18 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([...this.seats.keys()].map((id) => this.unload(id)));
     this.broken.complete();
+  }
+
+  /** Новая версия уже отвечает: прежнюю не ждут. */
+  private retire(seat: PluginSeat): void {
+    this.retiring.add(seat);
+    void seat.retire().finally(() => this.retiring.delete(seat));
+  }
+
+  private seatsOf(id: string): PluginSeat[] {
+    const current = this.seats.get(id);
+    const leaving = [...this.retiring].filter(({ plugin }) => plugin.id === id);
+    return current ? [current, ...leaving] : leaving;
   }
 
   /** Ошибку узла видно в журнале выполнения; у остальных частей места для неё нет, кроме журнала плагина. */
