@@ -33,6 +33,11 @@ export const apiHeaders = (): RequestHandler =>
     },
     strictTransportSecurity: { maxAge: 31_536_000 },
     referrerPolicy: { policy: 'no-referrer' },
+    // Слова Internet Explorer, Flash и прежних Chrome: интерфейс в них не открывается, а весят они в каждом ответе.
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   });
 
 /** Swagger UI рисует себя встроенными стилями; сценарии и у него только свои. */
