@@ -51,6 +51,8 @@ export class TurnLoop extends Intake {
   private hears: Stage['hears'] = () => true;
   private hooks: Stage['hooks'] = noHooks;
   private running = false;
+  /** О беде уже сказано: пока база молчит, пробуют пять раз в секунду. */
+  private delayed = false;
   private current: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: TurnOptions) {
@@ -126,8 +128,10 @@ export class TurnLoop extends Intake {
       works = [...this.inbox.take(), ...waiting];
       if (works.length > 0) await this.turn(works);
       await this.waiting.plan();
+      this.delayed = false;
     } catch (error) {
-      this.log.warn({ err: error }, 'Ход отложен: база не отвечает');
+      if (!this.delayed) this.log.warn({ err: error }, 'Ход отложен: база не отвечает');
+      this.delayed = true;
       this.inbox.putBack(works);
       await this.options.clock.wait(retryPauseMs);
     }
