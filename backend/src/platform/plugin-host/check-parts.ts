@@ -4,18 +4,27 @@ import { pluginNode } from '@zveno/engine/plugin-node.js';
 import { nextOccurrence, parseCron } from '@zveno/engine/time/cron.js';
 import type { HostedPlugin } from '../../ports/plugin-host.js';
 import { checkRoutes } from './check-routes.js';
+import { checkSchema } from './check-schema.js';
 
 /** С негодной схемой узла и с частями, о которых администратора не спросили, плагин не включают. */
 export function checkParts(plugin: HostedPlugin, declares: PluginDeclares): void {
-  const { id, granted } = plugin;
+  const { granted } = plugin;
   checkWidgets(plugin);
   checkRoutes(declares.routes);
-  for (const node of declares.nodes) pluginNode({ ...node, type: `${id}.${node.name}` });
+  checkSettings(plugin, declares);
   for (const [part, permission] of needs(declares)) {
     if (!granted[permission])
       throw new Error(`${part} просит разрешение ${permission}: добавьте его в plugin.json`);
   }
   declares.schedules.forEach(checkSchedule);
+}
+
+function checkSettings({ id, manifest }: HostedPlugin, { nodes }: PluginDeclares): void {
+  if (manifest.settings) checkSchema('Настройки', manifest.settings);
+  for (const node of nodes) {
+    checkSchema(`Узел «${node.name}»`, node.settings);
+    pluginNode({ ...node, type: `${id}.${node.name}` });
+  }
 }
 
 function checkSchedule({ name, cron, everySeconds }: DeclaredSchedule): void {

@@ -1,7 +1,6 @@
-import { type Json, isJsonList, isJsonObject } from '@zveno/contracts/json.js';
 import { platformWords } from '@zveno/contracts/plugin-addresses.js';
 import type { DeclaredRoute } from '@zveno/contracts/plugin-messages.js';
-import { z } from 'zod';
+import { checkSchema } from './check-schema.js';
 
 /** Адреса плагина не спорят ни с адресами «Звена», ни друг с другом, а их схемы годятся для проверки. */
 export function checkRoutes(routes: readonly DeclaredRoute[]): void {
@@ -24,27 +23,5 @@ function checkFirstWord({ name, path }: DeclaredRoute): void {
 }
 
 function checkSchemas({ name, query, body, answer }: DeclaredRoute): void {
-  for (const schema of [query, body]) {
-    // Запрос проверяет общий поток: выражение с долгим перебором остановило бы всех.
-    if (schema && hasPattern(schema))
-      throw new Error(`Адрес «${name}»: pattern в схеме запроса нельзя, проверяйте в коде плагина`);
-  }
-  for (const schema of [query, body, answer]) {
-    try {
-      if (schema) z.fromJSONSchema(schema);
-    } catch (error) {
-      throw new Error(`Адрес «${name}», схема: ${String(error)}`, { cause: error });
-    }
-  }
-}
-
-function hasPattern(schema: Json): boolean {
-  if (isJsonList(schema)) return schema.some(hasPattern);
-  if (!isJsonObject(schema)) return false;
-  return Object.entries(schema).some(
-    ([key, value]) =>
-      (key === 'pattern' && typeof value === 'string') ||
-      key === 'patternProperties' ||
-      hasPattern(value),
-  );
+  for (const schema of [query, body, answer]) if (schema) checkSchema(`Адрес «${name}»`, schema);
 }
