@@ -26,7 +26,7 @@ export class Runtime1763800000003 implements MigrationInterface {
         session_states, session_limits, outbox, received_keys, failed_events, events,
         task_steps, finished_tasks, open_tasks, contacts, lanes, workers;
       drop sequence lane_epochs;
-      drop function begin_turn;
+      drop function begin_turn, ring_webhook_reply;
     `);
   }
 }
