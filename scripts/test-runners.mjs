@@ -60,12 +60,27 @@ const countJest = (report) => ({
   passed: report.numPassedTests,
   // Файл, который не удалось загрузить, тестов не содержит, но это неудача.
   failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+  broken: report.testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, assertionResults }) => {
+      const tests = assertionResults.filter(({ status }) => status === 'failed');
+      const titles = tests.map(({ fullName }) => fullName);
+      return (titles.length > 0 ? titles : ['не загрузился']).map((it) => named(name, it));
+    }),
 });
 
-const countPlaywright = ({ stats, errors }) => ({
+const countPlaywright = ({ stats, errors, suites, config }) => ({
   passed: stats.expected + stats.flaky,
   failed: stats.unexpected + errors.length,
+  broken: specsOf(suites)
+    .filter(({ ok }) => !ok)
+    .map(({ file, title }) => named(path.join(config.rootDir, file), title)),
 });
+
+const specsOf = (suites = []) =>
+  suites.flatMap(({ specs, suites: inner }) => [...specs, ...specsOf(inner)]);
+
+const named = (file, title) => `${path.relative(root, file)} › ${title}`;
 
 /** Проходит один набор; код выхода и итог из файла должны сойтись, иначе это неудача. */
 export async function runTests({ title, args, npm, env, report, count }, programs) {
@@ -83,7 +98,11 @@ function readResult(report, count) {
   try {
     return count(JSON.parse(readFileSync(report, 'utf8')));
   } catch {
-    return { passed: 0, failed: 1 };
+    return {
+      passed: 0,
+      failed: 1,
+      broken: [`${path.basename(report, '.json')}: прогон оборвался`],
+    };
   }
 }
 
