@@ -38,6 +38,8 @@ const actions = {
     const { text: words } = await (await person(to)).next(account(from), 20_000);
     return { text: words };
   },
+  /** Переписка человека с собеседником, какой её видит его клиент. */
+  'GET history': async ({ who, chat }) => (await person(who)).history(account(chat)),
   /** Человек сканирует QR: токен из ссылки `tg://login?token=…`. */
   'POST qr': ({ phone, token }) => {
     centre.acceptQr(account(phone), token);

@@ -44,13 +44,20 @@ export const configuration = defineConfig({
     { name: 'первый вход', testMatch: 'first-visit.spec.ts' },
     {
       name: 'работа',
-      testIgnore: ['first-visit.spec.ts', 'first-answer.spec.ts'],
+      testIgnore: ['first-visit.spec.ts', 'first-answer.spec.ts', 'plugin-life.spec.ts'],
       dependencies: ['первый вход'],
     },
     {
       name: 'первый ответ',
       testMatch: 'first-answer.spec.ts',
       use: { baseURL: urlOf(pristine.port) },
+    },
+    // В той же установке: ключи Telegram там уже введены.
+    {
+      name: 'жизнь плагина',
+      testMatch: 'plugin-life.spec.ts',
+      use: { baseURL: urlOf(pristine.port) },
+      dependencies: ['первый ответ'],
     },
   ],
   webServer: [installation(shared), installation(pristine)],

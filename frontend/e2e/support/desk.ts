@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test';
+import { type APIRequestContext, expect } from '@playwright/test';
 import { administrator } from './people.js';
 
 type Nodes = Readonly<Record<string, object>>;
@@ -95,13 +95,58 @@ export class Desk {
     return text(await this.post('/sessions', { name }), 'id');
   }
 
+  /** Вошедший аккаунт с наибольшими пределами отправки: `session` — строка сеанса. */
+  async connect(name: string, session: string): Promise<string> {
+    const id = await this.addSession(name);
+    const limits = { perMinute: 60, perHour: 1500, perChatMinute: 20 };
+    const revision = Number(Reflect.get(await this.get(`/sessions/${id}`), 'revision'));
+    await this.change('patch', `/sessions/${id}`, { settings: { limits } }, revision);
+    await this.post(`/sessions/${id}/import`, { text: session });
+    return id;
+  }
+
+  /** Отдаёт аккаунту цепочку и ждёт, пока он на связи. */
+  async give(session: string, chain: string): Promise<void> {
+    const place = `/sessions/${session}/chains`;
+    const revision = Number(Reflect.get(await this.get(place), 'revision'));
+    await this.change('put', place, { chains: [{ chainId: chain, enabled: true }] }, revision);
+    const status = async () => text(await this.get(`/sessions/${session}`), 'status');
+    await expect.poll(status).toBe('online');
+  }
+
+  /** Ждёт новую версию плагина, которая просит больше прежней, и разрешает ей всё во всех аккаунтах. */
+  async allowOffered(plugin: string): Promise<void> {
+    const offered = async () =>
+      Reflect.get(await this.get(`/plugins/${plugin}`), 'offered') as unknown;
+    await expect.poll(offered).not.toBeNull();
+    const { permissions } = (await offered()) as { permissions: object };
+    await this.post(`/plugins/${plugin}/enable`, {
+      permissions: { ...permissions, accounts: null },
+    });
+  }
+
+  async get(path: string): Promise<object> {
+    const headers = { Authorization: `Bearer ${this.token}` };
+    const answer = await this.request.get(`/api${path}`, { headers });
+    const body: unknown = await answer.json();
+    if (typeof body !== 'object' || body === null) throw new Error(`${path}: ответ пуст`);
+    return body;
+  }
+
+  private async change(method: 'put' | 'patch', path: string, data: object, revision: number) {
+    const headers = { Authorization: `Bearer ${this.token}`, 'If-Match': `"${revision}"` };
+    const answer = await this.request[method](`/api${path}`, { data, headers });
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+  }
+
   private async post(path: string, data: object, headers: Record<string, string> = {}) {
     const answer = await this.request.post(`/api${path}`, {
       data,
       headers: { Authorization: `Bearer ${this.token}`, ...headers },
     });
     if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-    const body: unknown = await answer.json();
+    const words = await answer.text();
+    const body: unknown = words === '' ? undefined : JSON.parse(words);
     return body;
   }
 }

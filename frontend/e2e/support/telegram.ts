@@ -29,9 +29,26 @@ export class Telegram {
     return this.field(answer, 'text');
   }
 
+  /** Всё, что собеседник написал этому человеку и не стёр, — как это видно в его клиенте. */
+  async heard(who: string, from: string): Promise<string[]> {
+    return this.texts(who, from, false);
+  }
+
+  /** То же о своих словах: правки видны. */
+  async said(who: string, to: string): Promise<string[]> {
+    return this.texts(who, to, true);
+  }
+
   /** Строка сеанса аккаунта: подключить его, минуя вход. */
   async session(phone: string): Promise<string> {
     return this.field(await this.post('session', { phone }), 'text');
+  }
+
+  private async texts(who: string, chat: string, own: boolean): Promise<string[]> {
+    const answer = await this.request.get(`${control}/history`, { params: { who, chat } });
+    if (!answer.ok()) throw new Error(`Дата-центр: ${await answer.text()}`);
+    const messages = (await answer.json()) as { text: string; out: boolean }[];
+    return messages.filter(({ out }) => out === own).map(({ text }) => text);
   }
 
   private async post(path: string, data: object) {
