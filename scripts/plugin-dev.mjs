@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, watch } from 'node
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inProject } from './paths.mjs';
+import { pluginHome } from './plugin-home.mjs';
 import { connectToRunning, dataFolder } from './running-database.mjs';
 
 const stepMs = 100;
@@ -14,14 +15,7 @@ const settleMs = 60;
 const levels = { info: '', warning: 'предупреждение: ', error: 'ошибка: ' };
 
 const [wanted = ''] = process.argv.slice(2);
-if (wanted === '') refuse('Назовите плагин или его папку: npm run plugin:dev -- shop');
-const given = path.resolve(process.env.INIT_CWD ?? '.', wanted);
-const folder = existsSync(path.join(given, 'plugin.json')) ? given : inProject('plugins', wanted);
-if (!existsSync(path.join(folder, 'plugin.json'))) {
-  refuse(
-    `В ${folder} нет plugin.json. Новый плагин: npm run plugin:new -- ${path.basename(wanted)}`,
-  );
-}
+const folder = pluginHome(wanted);
 const id = idOf(folder);
 const shelves = [inProject('plugins'), path.join(dataFolder, 'plugins')];
 const place = shelves.includes(path.dirname(folder)) ? folder : path.join(shelves[1], id);

@@ -1,11 +1,18 @@
 #!/usr/bin/env node
-/** Новый плагин из образца: `npm run plugin:new -- имя [где]`. Сразу работает и проверяется. */
+/** Новый плагин из образца: `npm run plugin:new -- имя [где] [--ts]`. Сразу работает и проверяется. */
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inProject } from './paths.mjs';
+import { parseArgs } from 'node:util';
+import { inProject, root } from './paths.mjs';
+import { sampleFiles } from './plugin-sample.mjs';
 
-const [name = '', home = inProject('plugins')] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  options: { ts: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const [name = '', home = inProject('plugins')] = positionals;
 const folder = path.resolve(process.env.INIT_CWD ?? '.', home, name);
+const inside = path.dirname(folder) === inProject('plugins');
 if (!/^[a-z][a-z0-9-]{1,39}$/.test(name)) {
   refuse(
     'Назовите плагин латиницей: строчные буквы, цифры и дефис. Пример: npm run plugin:new -- shop',
@@ -14,57 +21,26 @@ if (!/^[a-z][a-z0-9-]{1,39}$/.test(name)) {
 if (existsSync(folder)) refuse(`Папка ${folder} уже есть: выберите другое имя.`);
 if (!existsSync(inProject('plugins/sdk/dist'))) refuse('Сначала соберите проект: npm run build');
 
-const title = { ru: name, en: name };
-const manifest = { id: name, version: '1.0.0', title, description: title, sdk: '1' };
-const code = `import { definePlugin } from '@zveno/plugin-sdk';
-
-export default definePlugin({
-  nodes: [
-    {
-      name: 'greet',
-      title: { ru: 'Приветствие', en: 'Greeting' },
-      description: { ru: 'Здоровается по имени.', en: 'Greets by name.' },
-      settings: {
-        type: 'object',
-        properties: { who: { type: 'string', title: 'Кого' } },
-        required: ['who'],
-      },
-      run: ({ settings }) => ({ value: \`Здравствуйте, \${settings.who}!\` }),
-    },
-  ],
-});
-`;
-const test = `import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import plugin from './index.js';
-
-test('здоровается по имени', async () => {
-  const [greet] = plugin.nodes;
-  const { value } = await greet.run({ settings: { who: 'Анна' }, key: 'проверка' });
-  assert.equal(value, 'Здравствуйте, Анна!');
-});
-`;
-
 mkdirSync(folder, { recursive: true });
-writeFileSync(path.join(folder, 'plugin.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-writeFileSync(path.join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-writeFileSync(path.join(folder, 'index.js'), code);
-writeFileSync(path.join(folder, 'index.test.mjs'), test);
-if (path.dirname(folder) !== inProject('plugins')) linkSdk();
+for (const [file, text] of Object.entries(sampleFiles(name, values.ts)))
+  writeFileSync(path.join(folder, file), text);
+if (!inside) linkLibraries();
+const [npm, shown] = inside ? ['npm', name] : [`npm --prefix ${root}`, folder];
 console.log(`Готово: ${folder}`);
-console.log(`Проверить: node --test ${path.join(folder, 'index.test.mjs')}`);
-console.log(`Править и смотреть, что выходит: npm run plugin:dev -- ${shownAs()}`);
+console.log(`Проверить: ${npm} run plugin:test -- ${shown}`);
+console.log(`Править и смотреть, что выходит: ${npm} run plugin:dev -- ${shown}`);
 
-/** Вне проекта SDK и его типы находятся ссылкой на установленное Звено: из сети ничего не нужно. */
-function linkSdk() {
-  const scope = path.join(folder, 'node_modules/@zveno');
-  mkdirSync(scope, { recursive: true });
-  symlinkSync(inProject('plugins/sdk'), path.join(scope, 'plugin-sdk'), 'junction');
+/** Вне проекта SDK и типы находятся ссылками на установленное Звено: из сети ничего не нужно. */
+function linkLibraries() {
+  link('plugins/sdk', '@zveno/plugin-sdk');
+  link('node_modules/@types/node', '@types/node');
   writeFileSync(path.join(folder, '.gitignore'), 'node_modules\n');
 }
 
-function shownAs() {
-  return path.dirname(folder) === inProject('plugins') ? name : folder;
+function link(from, as) {
+  const place = path.join(folder, 'node_modules', as);
+  mkdirSync(path.dirname(place), { recursive: true });
+  symlinkSync(inProject(from), place, 'junction');
 }
 
 function refuse(text) {

@@ -70,7 +70,7 @@ export const PluginManifest = z.strictObject({
   /** Файл с кодом внутри папки плагина. */
   main: z
     .string()
-    .regex(/^[\w-]+(\/[\w-]+)*\.(js|mjs)$/, 'файл .js внутри папки плагина')
+    .regex(/^[\w-]+(\/[\w-]+)*\.(js|mjs|ts)$/, 'файл .js или .ts внутри папки плагина')
     .default('index.js'),
   permissions: PluginPermissions.prefault({}),
   /** JSON Schema настроек: по ней рисуется форма. */

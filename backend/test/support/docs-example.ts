@@ -21,3 +21,12 @@ async function exampleOf(page: string, place: RegExp): Promise<string> {
   if (code === undefined) throw new Error(`На странице ${page} нет примера`);
   return code;
 }
+
+/** Команды, которыми страница ведёт в папке вне проекта; `/путь/к/звену` заменён настоящим. */
+export async function docsCommands(page: string, project: string): Promise<readonly string[]> {
+  const block = await exampleOf(page, /```sh\n(npm --prefix [\s\S]*?)```/);
+  return block
+    .trim()
+    .split('\n')
+    .map((line) => line.replace(/#.*$/, '').replace('/путь/к/звену', project).trim());
+}

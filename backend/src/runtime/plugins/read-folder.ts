@@ -2,9 +2,9 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BadPackage, mostBytes, mostFiles } from './plugin-package.js';
 
-/** Исходники и тесты автора плагину для работы не нужны. */
+/** Исходники собранного плагина и тесты автора для работы не нужны. */
 const skipped =
-  /^(\.|node_modules$|src$|test$)|\.(ts|map)$|\.(spec|test)\.m?js$|^tsconfig.*\.json$/;
+  /^(\.|node_modules$|src$|test$)|\.(d\.ts|map)$|\.(spec|test)\.(m?js|ts)$|^tsconfig.*\.json$/;
 
 interface Entry {
   readonly name: string;
