@@ -10,6 +10,7 @@ import { activityCommand } from './nodes/integrations/activity-command.js';
 import { nextOutput } from './settings-fields.js';
 import { toText } from './templates/to-text.js';
 import { deepValue } from './templates/deep-value.js';
+import { reportSettings } from './validation/report-settings.js';
 
 /** Узел, объявленный плагином: всё — данные, потому что плагин живёт в своём потоке. */
 export interface PluginNodeDeclaration {
@@ -74,11 +75,8 @@ function answered(answer: Json, outputs: readonly NodeOutput[]): Move {
 
 /** Подстановка на месте числа схеме не подходит, но станет числом при работе: такое место не замечание. */
 function checkSettings(schema: z.ZodType, settings: JsonObject, tools: PrepareTools): void {
-  const parsed = schema.safeParse(settings, { reportInput: true });
-  for (const issue of parsed.error?.issues ?? []) {
-    if (typeof issue.input === 'string' && issue.input.includes('{{')) continue;
-    const path = issue.path.map(String).join('.');
-    if (issue.input === undefined) tools.problem('setting.missing', path);
-    else tools.problem('setting.invalid', path, { reason: issue.message });
-  }
+  const { error } = schema.safeParse(settings, { reportInput: true });
+  const filled = ({ input }: z.core.$ZodIssue): boolean =>
+    typeof input === 'string' && input.includes('{{');
+  reportSettings(error?.issues.filter((issue) => !filled(issue)) ?? [], tools);
 }

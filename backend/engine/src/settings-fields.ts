@@ -3,6 +3,7 @@ import type { Localized } from '@zveno/contracts/localized.js';
 import * as z from 'zod';
 import type { NodeOutput } from './node-type.js';
 import { durationPattern } from './time/duration.js';
+import { formatRule } from './validation/issue-reason.js';
 
 /** Чем форма рисует поле. */
 export type Widget =
@@ -63,8 +64,16 @@ export const FilledTemplate = TemplateText.min(1);
 export const ValueSource = z.json();
 export const Duration = z
   .string()
-  .regex(durationPattern, 'Длительность: число и буква s, m, h, d или w, например 10m или 1h 30m');
-export const ClockText = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Время в виде ЧЧ:ММ');
+  .regex(
+    durationPattern,
+    formatRule(
+      'длительность — число и буква s, m, h, d или w, например 10m или 1h 30m',
+      'a duration is a number and a letter s, m, h, d or w, for example 10m or 1h 30m',
+    ),
+  );
+export const ClockText = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, formatRule('время — в виде ЧЧ:ММ', 'time looks like HH:MM'));
 export const Variable = VariableName;
 
 /** Строки «имя — значение»: входы цепочки, скрипта, возвращаемые значения. */

@@ -69,7 +69,12 @@ export const problemTexts = {
   'setting.invalid': {
     severity: 'error',
     ru: 'Настройка «{setting}» записана неверно: {reason}.',
-    en: 'Setting “{settingEn}” is not valid: {reason}.',
+    en: 'Setting “{settingEn}” is not valid: {reasonEn}.',
+  },
+  'setting.not-allowed': {
+    severity: 'error',
+    ru: 'У настройки «{setting}» нет такого значения. Можно: {allowed}.',
+    en: 'Setting “{settingEn}” has no such value. Allowed: {allowedEn}.',
   },
   'setting.unknown': {
     severity: 'error',
@@ -113,6 +118,11 @@ export function problemText(
   const known = Object.entries(problemTexts).find(([name]) => name === code)?.[1];
   const text: ProblemText = known ?? { severity: 'error', ru: code, en: code };
   const fill = (template: string): string =>
-    template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => parameters[name] ?? whole);
+    template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => wordFor(name, parameters) ?? whole);
   return { severity: text.severity, ru: fill(text.ru), en: fill(text.en) };
+}
+
+/** Слово без перевода (имя, номер, чужая ошибка) на обоих языках одно. */
+function wordFor(name: string, parameters: Readonly<Record<string, string>>): string | undefined {
+  return parameters[name] ?? parameters[name.replace(/En$/, '')];
 }

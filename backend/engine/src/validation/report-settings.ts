@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { PrepareTools } from '../node-type.js';
+import { issueReason } from './issue-reason.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -31,8 +32,11 @@ function reportIssue(issue: Issue, path: readonly PropertyKey[], tools: PrepareT
     for (const key of issue.keys) tools.problem('setting.unknown', at ? `${at}.${key}` : key);
   } else if (isMissing(issue)) {
     tools.problem('setting.missing', at);
+  } else if (issue.code === 'invalid_value') {
+    tools.problem('setting.not-allowed', at, { allowed: issue.values.map(String).join(', ') });
   } else {
-    tools.problem('setting.invalid', at, { reason: issue.message });
+    const { ru, en } = issueReason(issue);
+    tools.problem('setting.invalid', at, { reason: ru, reasonEn: en });
   }
 }
 

@@ -2,6 +2,7 @@ import { isJsonObject } from '@zveno/contracts/json.js';
 import type { Localized } from '@zveno/contracts/localized.js';
 import type { NodeType } from '../node-type.js';
 import { settingsSchema } from '../reference/settings-schema.js';
+import { toText } from '../templates/to-text.js';
 
 const schemas = new WeakMap<NodeType, object>();
 
@@ -14,6 +15,18 @@ export function settingTitle(type: NodeType, path: string): Localized {
     title = titleOf(schema) ?? title;
   }
   return title;
+}
+
+/** Значения, из которых выбирают, так же, как они названы в форме. */
+export function settingChoices(type: NodeType, path: string): Localized | undefined {
+  const schema = path.split('.').reduce(inner, schemaOf(type));
+  const choices = isJsonObject(schema) ? schema['choices'] : undefined;
+  if (!isJsonObject(choices)) return undefined;
+  const named = (language: 'ru' | 'en'): string =>
+    Object.entries(choices)
+      .map(([value, name]) => (isJsonObject(name) ? toText(name[language]) : value))
+      .join(', ');
+  return { ru: named('ru'), en: named('en') };
 }
 
 function schemaOf(type: NodeType): object {

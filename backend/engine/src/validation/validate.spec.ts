@@ -58,7 +58,7 @@ describe(validate.name, () => {
 
     expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
       'setting.missing nodes.hello.settings.text',
-      'setting.invalid nodes.hello.settings.typing',
+      'setting.not-allowed nodes.hello.settings.typing',
       'setting.unknown nodes.hello.settings.colour',
       'setting.missing nodes.empty.settings.text',
     ]);
@@ -67,6 +67,28 @@ describe(validate.name, () => {
       ru: 'Настройка «Текст» не заполнена.',
       en: 'Setting “Text” is empty.',
     });
+  });
+
+  it('говорит, какие значения годятся, словами формы и на языке человека', () => {
+    const problems = validate(
+      started()
+        .with('hello', 'send', { text: 'Привет', typing: 'fast', typingSeconds: 'много' })
+        .with('wait', 'delay', { for: 'скоро' })
+        .with('call', 'http', { url: 'https://crm.example.org', method: 'FETCH', maxBytes: 0 })
+        .build(),
+      builtinNodes,
+    );
+
+    const said = problems.filter(({ code }) => code.startsWith('setting.')).map(({ text }) => text);
+    expect(said.map(({ ru }) => ru)).toEqual([
+      'У настройки «Показывать «печатает…»» нет такого значения. Можно: нет, по длине текста, заданное время.',
+      'Настройка «Сколько секунд печатать» записана неверно: нужно указать число.',
+      'Настройка «Сколько» записана неверно: длительность — число и буква s, m, h, d или w, например 10m или 1h 30m.',
+      'У настройки «Метод» нет такого значения. Можно: GET, POST, PUT, PATCH, DELETE.',
+      'Настройка «Не больше байт ответа» записана неверно: нужно не меньше 1000.',
+    ]);
+    expect(said.map(({ en }) => en).join(' ')).not.toMatch(/[а-яё]/i);
+    expect(said[0]?.en).toContain('Allowed: no, by text length');
   });
 
   it('замечает неизвестную переменную и ошибку записи текста', () => {

@@ -1,6 +1,7 @@
 import type { ChainDocument, NodeId } from '@zveno/contracts/chain-document.js';
 import type { ChainProblem } from '@zveno/contracts/chain-problem.js';
 import { defaultZone, openNode } from '../open-node.js';
+import type { NodeType } from '../node-type.js';
 import type { NodeRegistry } from '../registry.js';
 import { isTimeZone } from '../time/civil-time.js';
 import { checkCalls } from './check-calls.js';
@@ -9,7 +10,7 @@ import { checkEdges } from './check-edges.js';
 import { checkReach } from './check-reach.js';
 import { checkVariables } from './check-variables.js';
 import { Findings } from './findings.js';
-import { settingTitle } from './setting-title.js';
+import { settingChoices, settingTitle } from './setting-title.js';
 import type { Surroundings } from './surroundings.js';
 import type { ExaminedNode } from './examined-node.js';
 
@@ -50,10 +51,24 @@ function examine(
     if (!type) findings.node(id, 'node.unknown-type', 'type', { type: source.type });
     for (const { code, path, parameters } of opening?.notes ?? []) {
       const at = path ? `settings.${path}` : 'settings';
-      const title = type && settingTitle(type, path);
-      const setting = { setting: title?.ru ?? path, settingEn: title?.en ?? path };
-      findings.node(id, code, at, { ...setting, ...parameters });
+      const names = type && namesAt(type, path, parameters);
+      findings.node(id, code, at, { ...parameters, ...names });
     }
   }
   return nodes;
+}
+
+/** Настройка и её значения, названные так же, как в форме. */
+function namesAt(
+  type: NodeType,
+  path: string,
+  { allowed }: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const title = settingTitle(type, path);
+  const choices = allowed === undefined ? undefined : settingChoices(type, path);
+  return {
+    setting: title.ru,
+    settingEn: title.en,
+    ...(choices && { allowed: choices.ru, allowedEn: choices.en }),
+  };
 }

@@ -1,5 +1,4 @@
 import { OutputId } from '@zveno/contracts/chain-document.js';
-import type { Json } from '@zveno/contracts/json.js';
 import * as z from 'zod';
 import { parseChoice } from '../../answers/choice.js';
 import { defineNode } from '../../define-node.js';
@@ -12,6 +11,7 @@ import {
   output,
   ValueSource,
 } from '../../settings-fields.js';
+import { deepValue } from '../../templates/deep-value.js';
 import { questionBehaviour, questionFields } from './question.js';
 
 const Option = z.strictObject({
@@ -20,6 +20,7 @@ const Option = z.strictObject({
   value: field(ValueSource.optional(), {
     ru: 'Значение',
     en: 'Value',
+    widget: 'value',
     hint: { ru: 'Пусто — название.', en: 'Empty means the label.' },
   }),
   synonyms: field(z.array(z.string().trim().min(1).max(80)).max(30).default([]), {
@@ -69,6 +70,9 @@ export const choice = defineNode({
   prepare(settings, tools) {
     checkOptions(settings.options, tools);
     const question = tools.template(settings.question, 'question');
+    const values = settings.options.map(({ value }, index) =>
+      value === undefined ? undefined : deepValue(value, `options.${String(index)}.value`, tools),
+    );
     const menu = settings.options.map(({ label }, index) => `${String(index + 1)}. ${label}`);
     const suffix = settings.numbered ? `\n\n${menu.join('\n')}` : '';
     return questionBehaviour(
@@ -76,11 +80,10 @@ export const choice = defineNode({
       {
         text: (scope) => `${question(scope)}${suffix}`,
         invalid: 'other',
-        understand(text) {
-          const option = settings.options[parseChoice(text, settings.options) ?? -1];
-          if (!option) return undefined;
-          const value: Json = option.value ?? option.label;
-          return { output: option.id, value };
+        understand(text, { scope }) {
+          const chosen = parseChoice(text, settings.options) ?? -1;
+          const option = settings.options[chosen];
+          return option && { output: option.id, value: values[chosen]?.(scope) ?? option.label };
         },
       },
       tools,
@@ -109,6 +112,7 @@ function checkOptions(options: ChoiceSettings['options'], tools: PrepareTools): 
     if (seen.has(id)) {
       tools.problem('setting.invalid', `options.${String(index)}.id`, {
         reason: `имя «${id}» уже занято`,
+        reasonEn: `name “${id}” is taken`,
       });
     }
     seen.add(id);

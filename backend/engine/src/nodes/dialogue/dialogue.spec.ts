@@ -165,6 +165,15 @@ describe(`Узел «${choice.descriptor.title.ru}»`, () => {
     ]);
   });
 
+  it('значение варианта понимает подстановки', () => {
+    const chosen = [{ id: 'tea', label: 'Чай', value: 'чай{{ answer }} №{{ 1 | plus: 1 }}' }];
+    const talk = talking('choice', { question: 'Что налить?', options: chosen });
+
+    talk.says('1');
+
+    expect(talk.sent().at(-1)).toBe('tea: чай №2');
+  });
+
   it('после лишних попыток идёт в «Другое»', () => {
     const talk = talking('choice', { question: 'Что налить?', options, retries: 0 });
 

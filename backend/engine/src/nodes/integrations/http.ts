@@ -9,13 +9,17 @@ import type { Move } from '../../move.js';
 import { field, FilledTemplate, nextOutput, output, Variable } from '../../settings-fields.js';
 import { activityCommand } from './activity-command.js';
 import { HttpRequest, requestBuilder } from './http-request.js';
+import { formatRule } from '../../validation/issue-reason.js';
 
 const Mapping = z.strictObject({
   from: field(
     z
       .string()
       .trim()
-      .regex(/^[\w-]+(\.[\w-]+)*$/u, 'Путь через точку: body.items.0.name'),
+      .regex(
+        /^[\w-]+(\.[\w-]+)*$/u,
+        formatRule('путь — через точку: body.items.0.name', 'a path looks like body.items.0.name'),
+      ),
     {
       ru: 'Откуда в ответе',
       en: 'From',
@@ -32,7 +36,14 @@ const Case = z.strictObject({
   id: field(OutputId, { ru: 'Выход', en: 'Output' }),
   statuses: field(
     z
-      .array(z.string().regex(/^[1-5](\d\d|xx)$/, 'Код 404 или группа 4xx'))
+      .array(
+        z
+          .string()
+          .regex(
+            /^[1-5](\d\d|xx)$/,
+            formatRule('нужен код 404 или группа 4xx', 'a code 404 or a group 4xx is needed'),
+          ),
+      )
       .min(1)
       .max(20),
     {

@@ -77,7 +77,7 @@ export const delay = defineNode({
       }
       case 'random': {
         const [from, to] = [duration(settings.from), duration(settings.to)];
-        if (to < from) tools.problem('setting.invalid', 'to', { reason: 'меньше начала' });
+        if (to < from) tools.problem('setting.invalid', 'to', backwards);
         const pause = (visit: Visit): number => from + visit.random() * Math.max(0, to - from);
         return { resume, enter: (visit) => until(Math.round(visit.now + pause(visit)), visit.now) };
       }
@@ -105,3 +105,5 @@ export const delay = defineNode({
     }
   },
 });
+
+const backwards = { reason: 'меньше начала', reasonEn: 'less than the start' };

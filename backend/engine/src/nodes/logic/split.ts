@@ -38,7 +38,7 @@ export const split = defineNode({
   sampleOutputs: [output('…', 'Каждая ветвь', 'Every branch')],
   prepare({ branches, sticky }, tools) {
     const total = branches.reduce((sum, { weight }) => sum + weight, 0);
-    if (total === 0) tools.problem('setting.invalid', 'branches', { reason: 'сумма долей — ноль' });
+    if (total === 0) tools.problem('setting.invalid', 'branches', empty);
     return {
       enter(visit) {
         let point = (sticky ? stickyFraction(visit) : visit.random()) * total;
@@ -53,3 +53,5 @@ export const split = defineNode({
 function stickyFraction({ scene, node, task }: Visit): number {
   return fractionOf(`${scene.chain ?? ''}/${node}/${scene.contact?.id ?? task.id}`);
 }
+
+const empty = { reason: 'сумма долей — ноль', reasonEn: 'the shares add up to zero' };

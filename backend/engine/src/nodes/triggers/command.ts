@@ -5,6 +5,7 @@ import { defineNode } from '../../define-node.js';
 import { go } from '../../move.js';
 import { field, startOutput, Variable } from '../../settings-fields.js';
 import { fold } from '../../text/fold.js';
+import { formatRule } from '../../validation/issue-reason.js';
 
 const Argument = z.strictObject({
   name: field(Variable, { ru: 'Переменная', en: 'Variable', widget: 'variable' }),
@@ -24,7 +25,10 @@ const Settings = z.strictObject({
     z
       .string()
       .trim()
-      .regex(/^[\p{L}\d_-]{1,40}$/u, 'Одно слово без пробелов'),
+      .regex(
+        /^[\p{L}\d_-]{1,40}$/u,
+        formatRule('нужно одно слово без пробелов', 'one word without spaces is needed'),
+      ),
     {
       ru: 'Команда',
       en: 'Command',

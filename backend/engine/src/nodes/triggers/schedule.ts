@@ -69,7 +69,10 @@ export const schedule = defineNode({
   prepare(settings, tools) {
     const zone = settings.timezone || tools.zone;
     if (!isTimeZone(zone)) {
-      tools.problem('setting.invalid', 'timezone', { reason: 'такого пояса нет' });
+      tools.problem('setting.invalid', 'timezone', {
+        reason: 'такого пояса нет',
+        reasonEn: 'there is no such zone',
+      });
     }
     let crons: readonly Cron[] = [];
     try {
