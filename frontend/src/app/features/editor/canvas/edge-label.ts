@@ -34,7 +34,9 @@ import { CanvasGestures } from './canvas-gestures.js';
           (keydown.escape)="text.blur()"
         />
       } @else if (edge().label) {
-        <span class="label" (dblclick)="write()">{{ edge().label }}</span>
+        <span class="label" [style.max-width.px]="room()" (dblclick)="write()">{{
+          edge().label
+        }}</span>
       }
       @if (!frozen()) {
         <button
@@ -63,7 +65,7 @@ import { CanvasGestures } from './canvas-gestures.js';
       display: inline-flex;
     }
     .label {
-      max-width: 180px;
+      display: -webkit-box;
       padding: 1px 8px;
       overflow: hidden;
       border: 1px solid var(--zv-line);
@@ -71,8 +73,10 @@ import { CanvasGestures } from './canvas-gestures.js';
       background: var(--zv-surface);
       color: var(--zv-text-muted);
       font-size: var(--zv-size-1);
-      text-overflow: ellipsis;
-      white-space: nowrap;
+      text-align: center;
+      overflow-wrap: anywhere;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
     }
     input {
       field-sizing: content;
@@ -126,6 +130,12 @@ export class EdgeLabel {
   protected readonly shown = computed(
     () => this.chosen() || this.writing() || this.edge().label !== '',
   );
+  /** Между карточками подпись умещается строками: что длиннее промежутка, ушло бы под них. */
+  protected readonly room = computed(() => {
+    const { from, to } = this.edge();
+    const gap = to.x - from.x;
+    return gap < narrowest ? widest : Math.min(gap - air, widest);
+  });
   protected readonly writing = computed(() => this.gestures.labelling() === this.edge().key);
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('text');
 
@@ -142,3 +152,7 @@ export class EdgeLabel {
     this.gestures.chooseOnEdge(key, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
   }
 }
+
+const widest = 180;
+const narrowest = 60;
+const air = 8;

@@ -13,6 +13,7 @@ const schema = {
   properties: {
     question: { title: 'Вопрос', titleEn: 'Question' },
     silent: { title: 'Без звука' },
+    for: { title: 'Сколько', widget: 'duration' },
     expect: { title: 'Какой нужен ответ', choices: { phone: { ru: 'телефон', en: 'phone' } } },
     rules: { title: 'Правила', items: { properties: { left: { title: 'Что' } } } },
   },
@@ -34,6 +35,13 @@ describe(changeWords, () => {
     expect(said('settings.expect', undefined, 'phone')).toMatchObject({
       before: 'не задано',
       after: 'телефон',
+    });
+  });
+
+  it('длительность говорит словами, а не записью документа', () => {
+    expect(said('settings.for', '1h 30m', '2d')).toMatchObject({
+      before: '1 ч 30 мин',
+      after: '2 дн.',
     });
   });
 

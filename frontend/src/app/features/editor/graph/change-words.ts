@@ -1,4 +1,5 @@
 import type { ValueChange } from '@zveno/engine/diff-chains.js';
+import { withUnits } from './node-summary.js';
 
 /** Слова, которых в схеме нет: общие поля узла, цепочка, «не задано». */
 export interface ChangeVocabulary {
@@ -32,7 +33,10 @@ export function changeWords(
   const [root = '', ...rest] = path.split('.');
   if (root === 'settings') {
     const found = settingAt(schema, rest, words);
-    const say = (value: unknown) => sayValue(value, words, found.choices);
+    const say = (value: unknown): string => {
+      const text = sayValue(value, words, found.choices);
+      return found.duration ? withUnits(text, words.language) : text;
+    };
     return { path, title: found.title, before: say(before), after: say(after) };
   }
   if (root === 'next') {
@@ -49,6 +53,7 @@ export function changeWords(
 interface FoundSetting {
   readonly title: string;
   readonly choices: unknown;
+  readonly duration: boolean;
 }
 
 function settingAt(
@@ -64,7 +69,8 @@ function settingAt(
     if (title !== undefined) titles.push(title);
     else titles.push(/^\d+$/.test(step) ? String(Number(step) + 1) : step);
   }
-  return { title: titles.join(' · '), choices: read(at, 'choices') };
+  const duration = read(at, 'widget') === 'duration';
+  return { title: titles.join(' · '), choices: read(at, 'choices'), duration };
 }
 
 function inner(schema: unknown, step: string): unknown {

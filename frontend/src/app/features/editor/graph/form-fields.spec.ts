@@ -51,7 +51,7 @@ describe(formFields.name, () => {
     const fields = form('send', { text: { odd: true }, future: 1 });
 
     expect(named(fields, 'text')).toMatchObject({ kind: 'json', value: { odd: true } });
-    expect(named(fields, 'future')).toMatchObject({ kind: 'json', value: 1 });
+    expect(named(fields, 'future')).toMatchObject({ kind: 'value', value: 1 });
   });
 
   it('варианты объекта различает по постоянному полю', () => {

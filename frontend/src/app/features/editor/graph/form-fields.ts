@@ -30,7 +30,12 @@ class FormReader {
     return [
       ...marked,
       ...strange.map((name) =>
-        this.field(FieldSchema.of({ title: name }), value[name], [...path, name], false),
+        this.field(
+          FieldSchema.of({ title: name, widget: 'value' }),
+          value[name],
+          [...path, name],
+          false,
+        ),
       ),
     ];
   }

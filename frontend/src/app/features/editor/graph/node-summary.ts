@@ -62,7 +62,7 @@ export function nodeSummary(
 const units = { s: 'с', m: 'мин', h: 'ч', d: 'дн.', w: 'нед.' } as const;
 
 /** Срок из документа — `1h 30m` — словами языка; прочий текст остаётся как есть. */
-function withUnits(text: string, language: SummaryLanguage): string {
+export function withUnits(text: string, language: SummaryLanguage): string {
   if (language !== 'ru' || !/^[\d.]+[smhdw]\b/.test(text)) return text;
   return text.replaceAll(/(\d)([smhdw])\b/g, (_, digit: string, unit: keyof typeof units) =>
     [digit, units[unit]].join(' '),

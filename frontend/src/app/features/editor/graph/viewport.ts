@@ -10,8 +10,9 @@ export interface Viewport {
 
 export const scales = { least: 0.15, most: 2, step: 1.2 } as const;
 
-/** Мельче этого текст карточек не читается: открывая цепочку, дальше не отъезжают. */
+/** Мельче первого текст карточек не читается, мельче второго не различить и самих карточек. */
 const readable = 0.55;
+const discernible = 0.4;
 const padding = 56;
 
 export function clampScale(scale: number): number {
@@ -96,11 +97,11 @@ function onScreen({ x, y, scale }: Viewport, box: Box): Box {
 }
 
 /**
- * С чего открыть цепочку: целиком, если она так читается, иначе — от начала, `start`, в читаемом размере.
+ * С чего открыть цепочку: целиком, пока карточки различимы, иначе — от начала, `start`, в читаемом размере.
  */
 export function opening(box: Box, start: Box, size: Size, whole: Viewport): Viewport {
-  if (whole.scale >= readable) return whole;
   const narrow = size.width < 600;
+  if (whole.scale >= (narrow ? readable : discernible)) return whole;
   const scale = narrow ? 0.8 : readable;
   const tall = box.height * scale > size.height - 2 * padding;
   const centre = start.y + start.height / 2;

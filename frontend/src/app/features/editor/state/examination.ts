@@ -7,6 +7,7 @@ import { errorOutput } from '@zveno/engine/node-names.js';
 import type { NodeOutput } from '@zveno/engine/node-type.js';
 import { debounce, timer } from 'rxjs';
 import type { Examined } from '../graph/examine.worker.js';
+import { expectedOutputs } from '../graph/expected-outputs.js';
 import { ChainEditor } from './chain-editor.js';
 import { NodeMarks } from './node-marks.js';
 import { NodeTypes } from './node-types.js';
@@ -53,10 +54,11 @@ export class Examination {
   outputsOf(document: ChainDocument, id: NodeId): readonly NodeOutput[] {
     const node = document.nodes[id];
     if (!node) return [];
-    const known = this.found().outputs[id] ?? this.types.get(node.type)?.outputs ?? [];
+    const usual = this.types.get(node.type)?.outputs ?? [];
+    const known = this.found().outputs[id] ?? expectedOutputs(usual, node.settings);
     const all = node.onError?.then === 'output' ? [...known, failure] : known;
     const loose = Object.keys(node.next).filter((name) => !all.some((each) => each.id === name));
-    return [...all, ...loose.map((name) => ({ id: name, title: { ru: name, en: name } }))];
+    return [...all, ...loose.map(looseOutput)];
   }
 
   private ask(document: ChainDocument, plugins: readonly NodeCatalogEntry[]): void {
@@ -79,6 +81,12 @@ export class Examination {
 }
 
 const failure: NodeOutput = { id: errorOutput, title: { ru: 'Ошибка', en: 'Error' } };
+const onward: NodeOutput = { id: 'next', title: { ru: 'Дальше', en: 'Next' } };
+
+/** Выход, о котором известна только связь: плагина нет или настройка переменилась. */
+function looseOutput(id: string): NodeOutput {
+  return [failure, onward].find((known) => known.id === id) ?? { id, title: { ru: id, en: id } };
+}
 
 function strictest(
   problems: readonly ChainProblem[],

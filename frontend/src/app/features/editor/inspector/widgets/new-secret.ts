@@ -57,7 +57,7 @@ import { Toasts } from '#app/shared/toasts.js';
       display: grid;
       justify-items: start;
       gap: 5px;
-      padding-top: 4px;
+      padding-top: 8px;
     }
     label {
       color: var(--zv-text-muted);

@@ -1,8 +1,11 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
+  ElementRef,
   inject,
+  Injector,
   input,
   linkedSignal,
   signal,
@@ -29,6 +32,8 @@ const typingPauseMs = 200;
   host: { '(focusout)': 'leave($event)' },
 })
 export class RemoteControl {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   private readonly choices = inject(RemoteChoices);
   private readonly searches = new Subject<string>();
   protected readonly writer = inject(SettingWriter);
@@ -64,6 +69,7 @@ export class RemoteControl {
 
   protected search(text: string): void {
     this.open.set(true);
+    this.showList();
     this.searches.next(text.trim());
   }
 
@@ -90,9 +96,18 @@ export class RemoteControl {
     if (!inside || !currentTarget.contains(relatedTarget)) this.open.set(false);
   }
 
+  /** Список у края панели не остаётся за краем. */
+  private showList(): void {
+    afterNextRender(
+      () => this.host.querySelector('[role=listbox]')?.scrollIntoView({ block: 'nearest' }),
+      { injector: this.injector },
+    );
+  }
+
   private accept(found: readonly RemoteChoice[]): void {
     this.failed.set(false);
     this.found.set(found);
+    if (this.open()) this.showList();
     this.known.update(
       (known) => new Map([...known, ...found.map(({ value, text }) => [value, text] as const)]),
     );
