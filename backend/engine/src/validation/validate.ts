@@ -67,8 +67,13 @@ function namesAt(
   const title = settingTitle(type, path);
   const choices = allowed === undefined ? undefined : settingChoices(type, path);
   return {
-    setting: title.ru,
+    setting: inner(title.ru),
     settingEn: title.en,
     ...(choices && { allowed: choices.ru, allowedEn: choices.en }),
   };
+}
+
+/** Кавычки внутри кавычек — другие: название настройки само стоит в «ёлочках». */
+function inner(text: string): string {
+  return text.replaceAll('«', '„').replaceAll('»', '“');
 }

@@ -8,6 +8,7 @@ const signs: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   Escape: 'Esc',
+  ContextMenu: '☰',
 };
 
 /** Сочетание клавиш — колпачками, как на клавиатуре. */

@@ -66,10 +66,10 @@ import { CanvasGestures } from './canvas-gestures.js';
     }
     .label {
       display: -webkit-box;
-      padding: 1px 8px;
+      padding: 1px 4px;
       overflow: hidden;
       border: 1px solid var(--zv-line);
-      border-radius: 10px;
+      border-radius: 9px;
       background: var(--zv-surface);
       color: var(--zv-text-muted);
       font-size: var(--zv-size-1);
@@ -134,7 +134,7 @@ export class EdgeLabel {
   protected readonly room = computed(() => {
     const { from, to } = this.edge();
     const gap = to.x - from.x;
-    return gap < narrowest ? widest : Math.min(gap - air, widest);
+    return gap < narrowest ? widest : Math.min(gap, widest);
   });
   protected readonly writing = computed(() => this.gestures.labelling() === this.edge().key);
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('text');
@@ -155,4 +155,3 @@ export class EdgeLabel {
 
 const widest = 180;
 const narrowest = 60;
-const air = 8;

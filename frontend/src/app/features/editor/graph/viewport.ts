@@ -12,8 +12,8 @@ export const scales = { least: 0.15, most: 2, step: 1.2 } as const;
 
 /** Мельче первого текст карточек не читается, мельче второго не различить и самих карточек. */
 const readable = 0.55;
-const discernible = 0.4;
-const padding = 56;
+const discernible = 0.38;
+const padding = 32;
 
 export function clampScale(scale: number): number {
   return Math.min(scales.most, Math.max(scales.least, scale));
