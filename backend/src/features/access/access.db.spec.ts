@@ -119,14 +119,16 @@ describe(Access.name, () => {
     it.each(matrix)('список для: %s', async (title, [read]) => {
       const who = actor(title);
       const table = { session: 'bot_sessions', chain: 'chains' }[kind];
-      const condition = access.visible(who, kind, { id: `${table}.id`, actorId: '$1' });
+      const names = { id: `${table}.id`, actorId: '$1' };
 
       const rows = await database.query<{ id: string }[]>(
-        `select id from ${table} where ${condition}`,
+        `select id, ${access.held(who, kind, names)} as role
+           from ${table} where ${access.visible(who, kind, names)}`,
         [who.userId],
       );
 
-      expect(rows).toEqual(read === 'можно' ? [{ id: resources[kind] }] : []);
+      const role = await access.roleOf(who, { kind, id: resources[kind] });
+      expect(rows).toEqual(read === 'можно' ? [{ id: resources[kind], role }] : []);
     });
   });
 
@@ -141,6 +143,13 @@ describe(Access.name, () => {
         id: resources.chain,
       }),
     ).toBe('editor');
+    const who = actor('и лично, и через команду');
+    const names = { id: 'chains.id', actorId: '$1' };
+    const [row] = await database.query<{ role: string }[]>(
+      `select ${access.held(who, 'chain', names)} as role from chains where id = $2`,
+      [who.userId, resources.chain],
+    );
+    expect(row?.role).toBe('editor');
   });
 
   it('вышедший из команды теряет её роль', async () => {

@@ -67,7 +67,19 @@ export class Access {
       select ${column} from grants where ${column} is not null and ${subject(person)}
         and role in (${enough(action)})))`;
   }
+
+  /** Выражение SQL для списков: старшая роль действующего лица у строки, которая ему видна. */
+  held(actor: Actor, kind: ResourceKind, { id, actorId }: VisibleNames): string {
+    if (actor.administrator) return `'owner'`;
+    const person = `cast(${actorId} as uuid)`;
+    const { table, column } = resourceTables[kind];
+    return `(case when (select owner_id from ${table} where id = ${id}) = ${person} then 'owner' else (
+      select role from grants where ${column} = ${id} and ${subject(person)}
+       order by array_position(array[${ranked}], role::text) desc limit 1) end)`;
+  }
 }
+
+const ranked = grantRoles.map((role) => `'${role}'`).join(', ');
 
 /** Роли, которым это действие разрешено, списком SQL. */
 function enough(action: Action): string {

@@ -7,6 +7,9 @@ import type { ChainDto, ChainPageDto, ChainsQuery, ChainSummaryDto } from './cha
 
 const Cursor = z.tuple([z.uuid()]);
 
+/** Как цепочка и человек названы в запросе списка. */
+const names = { id: 'c.id', actorId: '$1' };
+
 /** Состояние цепочки: архив важнее публикации. */
 const state = `case when c.archived_at is not null then 'archived'
                     when c.published_version_id is not null then 'published'
@@ -34,7 +37,8 @@ export class ChainCatalog {
   async page(actor: Actor, query: ChainsQuery): Promise<ChainPageDto> {
     const [before] = readCursor(query.after, Cursor) ?? [];
     const rows = await this.database.query<ChainSummaryDto[]>(
-      `select ${summary}, inside.people as "peopleInside"
+      `select ${summary}, ${this.access.held(actor, 'chain', names)} as role,
+              inside.people as "peopleInside"
          from (select * from chains c where ${this.conditions(actor)}
                 order by c.id desc limit $8) c
          ${joined}
@@ -71,7 +75,7 @@ export class ChainCatalog {
   }
 
   private conditions(actor: Actor): string {
-    return `${this.access.visible(actor, 'chain', { id: 'c.id', actorId: '$1' })}
+    return `${this.access.visible(actor, 'chain', names)}
       and ($2::uuid is null or c.id < $2)
       and ($3::text is null or c.name ilike $3 or c.description ilike $3
            or array_to_string(c.tags, chr(10)) ilike $3)

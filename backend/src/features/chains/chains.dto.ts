@@ -113,6 +113,8 @@ class ChainFactsDto {
   publishedNumber: number | null;
   /** Черновик отличается от опубликованной версии. */
   changed: boolean;
+  /** Ваша роль: `viewer`, `operator`, `editor`, `manager` или `owner`. */
+  role: Role;
 }
 
 /** Цепочка в списке. */
@@ -132,8 +134,6 @@ export class ChainPageDto {
 export class ChainDto extends ChainFactsDto {
   /** Документ черновика; его схема — `/api/schemas/chain.json`. */
   draft: object;
-  /** Ваша роль: `viewer`, `operator`, `editor`, `manager` или `owner`. */
-  role: Role;
 }
 
 /** Сохранённый черновик. */

@@ -3,6 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import { TuiDataList } from '@taiga-ui/core/components/data-list';
 import { TuiDropdown } from '@taiga-ui/core/portals/dropdown';
+import { atLeast, type Role } from '../sessions/session-roles.js';
 import { ChainActions } from './chain-actions.js';
 import type { ChainSummaryDto } from '../../api/models.js';
 
@@ -16,6 +17,11 @@ export class ChainMenu {
   readonly chain = input.required<ChainSummaryDto>();
   protected readonly actions = inject(ChainActions);
   protected readonly open = signal(false);
+
+  /** Чего человеку нельзя, того в меню нет: щелчок кончился бы отказом сервера. */
+  protected may(role: Role): boolean {
+    return atLeast(this.chain().role, role);
+  }
 
   protected remove(): void {
     this.open.set(false);
