@@ -64,6 +64,21 @@ test('вторая вкладка входит без пароля, а выхо�
   await expect(other).toHaveURL(/to=%2Fchains/);
 });
 
+test('вход, закончившийся без открытых вкладок, не выглядит первым приходом', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/chains');
+  await expect(page.getByText('Вход закончился')).toHaveCount(0);
+  await signIn(page);
+  await context.clearCookies();
+
+  await page.goto('/chains');
+
+  await expect(page.getByText('Вход закончился')).toBeVisible();
+  await expect(page).toHaveURL(/to=%2Fchains/);
+});
+
 test('много вкладок, открытых разом, не гасят вход друг другу', async ({ page, context }) => {
   await signIn(page);
   const tabs = await Promise.all([context.newPage(), context.newPage(), context.newPage()]);

@@ -26,6 +26,11 @@ export class Identity {
     return this.byChoice;
   }
 
+  /** Входили ли в этом браузере и с тех пор не выходили. */
+  get remembered(): boolean {
+    return this.key.expected;
+  }
+
   /** Продолжает прежний вход, если он был в этом браузере; ответ — удалось ли. */
   async restore(): Promise<boolean> {
     if (this.signedIn()) return true;

@@ -10,6 +10,8 @@ export const signedIn: CanMatchFn = async () => {
   const router = inject(Router);
   const connection = inject(Connection);
   const target = router.currentNavigation()?.extractedUrl.toString() ?? '/';
+  // До попытки: неудачная стирает отметку о прежнем входе.
+  const wasIn = identity.remembered;
 
   try {
     if (await identity.restore()) return true;
@@ -18,7 +20,8 @@ export const signedIn: CanMatchFn = async () => {
     connection.reportLost();
     return new RedirectCommand(router.parseUrl('/offline'), { skipLocationChange: true });
   }
-  return router.createUrlTree(['/sign-in'], { queryParams: target === '/' ? {} : { to: target } });
+  const queryParams = { ...(target !== '/' && { to: target }), ...(wasIn && { ended: 'yes' }) };
+  return router.createUrlTree(['/sign-in'], { queryParams });
 };
 
 /** Страницы входа — только для тех, кто ещё не вошёл. */
