@@ -44,6 +44,14 @@ test('плагин: установить, разрешить, настроить
   await page.getByRole('button', { name: 'Сохранить' }).click();
   await expect(page.getByText('Задан. Чтобы заменить, впишите новый')).toBeVisible();
   await expect(page.getByLabel('Ключ склада')).toHaveValue('');
+  await page.getByLabel('Город склада').fill('Клин');
+  await page.getByRole('link', { name: 'Журнал' }).click();
+  const leaving = page.getByRole('dialog', { name: 'Уйти, не сохранив?' });
+  await leaving.getByRole('button', { name: 'Остаться' }).click();
+  await expect(page.getByLabel('Город склада')).toHaveValue('Клин');
+  await page.getByRole('link', { name: 'Журнал' }).click();
+  await leaving.getByRole('button', { name: 'Уйти без сохранения' }).click();
+  await expect(page).toHaveURL(/\/plugins\/shop\/log$/);
 
   await page.goto('/');
   const widget = page.getByRole('region', { name: 'Остатки' });

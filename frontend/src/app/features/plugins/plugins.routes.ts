@@ -3,6 +3,7 @@ import type { Routes } from '@angular/router';
 import { carryKey } from '../../core/auth/key.interceptor.js';
 import { watchConnection } from '../../core/http/connection.interceptor.js';
 import { askInLanguage } from '../../core/http/language.interceptor.js';
+import type { SettingsTab } from './settings-tab.js';
 
 /** Список плагинов и страница каждого; у разделов страницы свои адреса. */
 export const pluginRoutes: Routes = [
@@ -30,6 +31,8 @@ export const pluginRoutes: Routes = [
           },
           {
             path: 'settings',
+            // Раздела уже нет, если плагин удалили: спрашивать не о чем.
+            canDeactivate: [(tab: SettingsTab | null) => tab?.mayLeave() ?? true],
             loadComponent: async () => (await import('./settings-tab.js')).SettingsTab,
           },
           {
