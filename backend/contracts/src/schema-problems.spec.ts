@@ -17,7 +17,7 @@ describe(schemaProblems.name, () => {
     const problems = problemsOf({ name: 'a', kind: 'three', marks: { 1: 1, b: 'x' }, extra: 1 });
 
     expect(problems).toEqual([
-      { path: 'name', message: 'Слишком мало: не меньше 2 знаков.' },
+      { path: 'name', message: 'Слишком мало знаков: не меньше 2.' },
       { path: 'kind', message: 'Допустимые значения: one, two.' },
       { path: 'marks.1', message: 'Имя: латинские буквы' },
       { path: 'marks.b', message: 'Нужно указать число.' },

@@ -42,9 +42,9 @@ function textOf(issue: Issue): string {
     case 'invalid_value':
       return `Допустимые значения: ${issue.values.map(String).join(', ')}.`;
     case 'too_small':
-      return `Слишком мало: не меньше ${String(issue.minimum)}${unitOf(issue.origin)}.`;
+      return `Слишком мало${unitOf(issue.origin)}: не меньше ${String(issue.minimum)}.`;
     case 'too_big':
-      return `Слишком много: не больше ${String(issue.maximum)}${unitOf(issue.origin)}.`;
+      return `Слишком много${unitOf(issue.origin)}: не больше ${String(issue.maximum)}.`;
     case 'invalid_key':
       return issue.issues[0]?.message ?? 'Недопустимое имя поля.';
     case 'invalid_union':

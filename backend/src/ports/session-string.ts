@@ -16,6 +16,13 @@ export interface PortableLogin {
   readonly isTest: boolean;
 }
 
+const titles: Readonly<Record<SessionStringFormat, string>> = {
+  telethon: 'Telethon',
+  pyrogram: 'Pyrogram',
+  gramjs: 'GramJS',
+  mtcute: 'mtcute',
+};
+
 /** Строка не разобрана: какой формат в ней видели и что в нём не так. Самой строки в тексте нет. */
 export class SessionStringBroken extends Error {
   override readonly name = 'SessionStringBroken';
@@ -24,6 +31,8 @@ export class SessionStringBroken extends Error {
     readonly format: SessionStringFormat | undefined,
     readonly problem: string,
   ) {
-    super(`${format ?? 'строка сеанса'}: ${problem}`);
+    super(format ? `${titles[format]}: ${problem}` : capital(problem));
   }
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

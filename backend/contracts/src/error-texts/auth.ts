@@ -10,12 +10,12 @@ export const authErrors = {
     en: 'Your account is disabled. Contact the administrator of this installation.',
   },
   'auth.locked': {
-    ru: 'Слишком много попыток входа. Подождите {seconds} с и повторите.',
-    en: 'Too many sign-in attempts. Wait {seconds} s and try again.',
+    ru: 'Слишком много попыток входа. Подождите и повторите.',
+    en: 'Too many sign-in attempts. Wait and try again.',
   },
   'auth.overloaded': {
-    ru: 'Сейчас входит слишком много людей. Повторите через {seconds} с.',
-    en: 'Too many people are signing in right now. Try again in {seconds} s.',
+    ru: 'Сейчас входит слишком много людей. Подождите и повторите.',
+    en: 'Too many people are signing in right now. Wait and try again.',
   },
   'auth.sign-in-ended': {
     ru: 'Вход закончился. Войдите ещё раз.',

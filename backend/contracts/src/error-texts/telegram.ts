@@ -47,8 +47,8 @@ export const telegramErrors = {
     en: 'The sign-in is at another step. Reload the page and continue from there.',
   },
   'telegram.too-many-starts': {
-    ru: 'Вход в этот аккаунт начинали слишком часто. Подождите {seconds} с: иначе Telegram закроет вход надолго.',
-    en: 'Sign-in to this account was started too often. Wait {seconds} s, or Telegram will block it for long.',
+    ru: 'Вход в этот аккаунт начинали слишком часто. Подождите: иначе Telegram закроет вход надолго.',
+    en: 'Sign-in to this account was started too often. Wait, or Telegram will block it for long.',
   },
   'telegram.too-many-tries': {
     ru: 'Слишком много неверных попыток, вход прекращён. Начните вход заново.',
@@ -75,16 +75,16 @@ export const telegramErrors = {
     en: 'Telegram blocked sign-in for this number after too many attempts. Try again in a day.',
   },
   'telegram.flood': {
-    ru: 'Telegram просит подождать {seconds} с. Повторите после этого.',
-    en: 'Telegram asks to wait {seconds} s. Try again after that.',
+    ru: 'Telegram просит подождать, прежде чем повторить.',
+    en: 'Telegram asks to wait before trying again.',
   },
   'telegram.code-invalid': {
     ru: 'Код не подходит. Проверьте последний код от Telegram и введите его ещё раз.',
     en: 'The code is wrong. Check the latest code from Telegram and enter it again.',
   },
   'telegram.code-expired': {
-    ru: 'Код больше не действует. Запросите новый или начните вход заново.',
-    en: 'The code is no longer valid. Request a new one or start again.',
+    ru: 'Код больше не действует. Вернитесь к номеру и запросите новый.',
+    en: 'The code is no longer valid. Go back to the number and request a new one.',
   },
   'telegram.code-unavailable': {
     ru: 'Telegram не может выслать код ещё одним способом. Войдите по QR-коду или позже начните вход заново.',
@@ -119,7 +119,7 @@ export const telegramErrors = {
     en: 'The session string cannot be read. Copy the whole of it and try again.',
   },
   'telegram.too-many-exports': {
-    ru: 'Сеанс этого аккаунта выгружали слишком часто. Подождите {seconds} с и повторите.',
-    en: 'The session of this account was exported too often. Wait {seconds} s and try again.',
+    ru: 'Сеанс этого аккаунта выгружали слишком часто. Подождите и повторите.',
+    en: 'The session of this account was exported too often. Wait and try again.',
   },
 } as const satisfies Record<string, ErrorText>;

@@ -39,6 +39,6 @@ function formatOf(text: string): SessionStringFormat {
   if (bytes[0] === 3) return 'mtcute';
   throw new SessionStringBroken(
     undefined,
-    'не похожа ни на Telethon, ни на Pyrogram, ни на GramJS, ни на mtcute',
+    'не похоже ни на Telethon, ни на Pyrogram, ни на GramJS, ни на mtcute',
   );
 }

@@ -66,7 +66,7 @@ describe(readSessionString, () => {
     ['чужую под видом Telethon', real.pyrogram, 'telethon', 'telethon', 'начинаются с «1»'],
     ['с посторонними знаками', `1*${real.telethon.slice(2)}`, 'telethon', 'telethon', 'base64'],
     ['короткую', 'привет', undefined, undefined, 'слишком коротка'],
-    ['ничью', 'z'.repeat(400), undefined, undefined, 'не похожа ни на'],
+    ['ничью', 'z'.repeat(400), undefined, undefined, 'не похоже ни на'],
     [
       'с дата-центром, которого нет',
       `1CQ${real.telethon.slice(3)}`,

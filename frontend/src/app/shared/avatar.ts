@@ -1,5 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 
+// Значок в имени инициалом не станет: половина его знака — не знак.
+const firstSign = /[\p{L}\p{N}]/u;
+
 /** Инициалы вместо портрета: снимков людей продукт не хранит. */
 @Component({
   selector: 'zv-avatar',
@@ -29,7 +32,7 @@ export class Avatar {
       .trim()
       .split(/\s+/)
       .slice(0, 2)
-      .map((word) => word.charAt(0).toLocaleUpperCase())
+      .map((word) => (firstSign.exec(word)?.[0] ?? '').toLocaleUpperCase())
       .join(''),
   );
 }

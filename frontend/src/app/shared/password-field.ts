@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { TuiAutoFocus } from '@taiga-ui/cdk/directives/auto-focus';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import { TuiInput } from '@taiga-ui/core/components/input';
 import { Field } from './field.js';
@@ -9,7 +10,7 @@ import { FieldControl } from './field-control.js';
 /** Пароль, который можно показать. */
 @Component({
   selector: 'zv-password-field',
-  imports: [Field, FieldControl, FormField, TranslocoDirective, TuiButton, TuiInput],
+  imports: [Field, FieldControl, FormField, TranslocoDirective, TuiAutoFocus, TuiButton, TuiInput],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <zv-field
@@ -23,6 +24,7 @@ import { FieldControl } from './field-control.js';
         <input
           tuiInput
           zvFieldControl
+          [tuiAutoFocus]="focused()"
           [id]="name()"
           [type]="shown() ? 'text' : 'password'"
           [autocomplete]="autocomplete()"
@@ -57,6 +59,8 @@ export class PasswordField {
   readonly label = input.required<string>();
   readonly hint = input('');
   readonly autocomplete = input<'current-password' | 'new-password'>('current-password');
+  /** Один вопрос на экране: печатать можно сразу. */
+  readonly focused = input(false);
   readonly field = input.required<FieldTree<string>>();
   protected readonly shown = signal(false);
 }

@@ -63,10 +63,12 @@ export function problemOf(error: unknown): Problem {
       retryAfter: undefined,
     };
   const body = bodyOf(error);
+  const detail = text(body['detail']);
   return {
     status: error.status,
-    code: text(body['code']) ?? codeWithoutBody(error.status),
-    detail: text(body['detail']),
+    // Код без слов — не наш ответ: сказать о нём нечего.
+    code: (detail && text(body['code'])) ?? codeWithoutBody(error.status),
+    detail,
     fields: fieldsOf(body['errors']),
     retryAfter: secondsOf(error.headers.get('Retry-After')),
   };

@@ -23,6 +23,13 @@ describe('failureWords', () => {
     expect(other && failureWords(other, 'en')).toBe('Telegram refused: ODD_ERROR');
   });
 
+  it('причину остановки говорит на языке человека', () => {
+    const failure = { code: 'task.cancelled', message: 'Остановлено вручную' };
+
+    expect(failureWords(failure, 'en')).toBe('Stopped by hand');
+    expect(failureWords(failure, 'ru')).toBe('Остановлено вручную');
+  });
+
   it('чужой текст не трогает, а место в скрипте переводит', () => {
     const failure = { code: 'script.error', message: 'TypeError: x is not a function (строка 3)' };
 

@@ -52,6 +52,15 @@ const runWords: Readonly<Record<string, Words>> = {
   'template.too-long': { en: 'The text came out too long' },
 };
 
+/** Почему выполнение прервано: сервер пишет одну из этих фраз. */
+const stopWords: Readonly<Record<string, string>> = {
+  'Остановлено вручную': 'Stopped by hand',
+  'Диалог начат заново': 'The dialogue was started over',
+  'Опубликована новая версия: диалог начат заново':
+    'A new version was published: the dialogue was started over',
+  'Разговор в тест-чате начат заново или закрыт': 'The test chat was restarted or closed',
+};
+
 const telegramWords: Readonly<Record<string, Readonly<Record<LanguageCode, string>>>> = {
   CHAT_ADMIN_REQUIRED: {
     ru: 'В этом чате так могут только администраторы',
@@ -127,5 +136,6 @@ export function failureWords(failure: SaidFailure, language: LanguageCode): stri
   if (known !== undefined)
     return known.replace('{number}', /\d+/.exec(message)?.[0] ?? '').replace(/ {2,}/g, ' ');
   if (rpcName.test(code)) return `${unknownRefusal[language]}: ${code}`;
-  return language === 'ru' ? message : message.replace(/\(строка (\d+)\)/, '(line $1)');
+  if (language === 'ru') return message;
+  return stopWords[message] ?? message.replace(/\(строка (\d+)\)/, '(line $1)');
 }

@@ -11,7 +11,7 @@ import { StatusPage } from './status-page.js';
   template: `
     <zv-status-page
       *transloco="let t"
-      icon="@tui.shield-check"
+      icon="@tui.key-round"
       [title]="t('errors.forbidden.title')"
       [text]="t('errors.forbidden.text')"
     >

@@ -22,6 +22,7 @@ import { type Problem, problemOf } from '../../core/http/problem.js';
 import { over } from '../../core/http/seen-revision.js';
 import { Field } from '../../shared/field.js';
 import { FieldControl } from '../../shared/field-control.js';
+import { Note } from '../../shared/note.js';
 import { ProblemNote } from '../../shared/problem-note.js';
 import { Toasts } from '../../shared/toasts.js';
 import { atLeast } from '../sessions/session-roles.js';
@@ -38,6 +39,7 @@ const longestName = 120;
     Field,
     FieldControl,
     FormField,
+    Note,
     ProblemNote,
     TranslocoDirective,
     TuiButton,

@@ -15,6 +15,7 @@ import { LoginFlow } from './login-flow.js';
       <p class="lead">{{ t('login.password.lead') }}</p>
       <zv-password-field
         name="telegram-password"
+        [focused]="true"
         [label]="t('login.password.label')"
         [hint]="flow.login()?.hint ? t('login.password.hint', { hint: flow.login()?.hint }) : ''"
         [field]="form.password"
