@@ -4,6 +4,7 @@ import { holdAccounts } from './accounts.mjs';
 import { talkInChats } from './chats.mjs';
 import { startDataCentre } from './data-centre.mjs';
 import { ClusterInstallation, EmbeddedInstallation } from './installation.mjs';
+import { hookCosts } from './hooks.mjs';
 import { idle } from './idle.mjs';
 import { LoadProcess } from './load-process.mjs';
 import { Meter } from './meter.mjs';
@@ -22,6 +23,7 @@ const scenarios = {
   chats: talkInChats,
   accounts: holdAccounts,
   plugins: pluginCosts,
+  hooks: hookCosts,
 };
 
 const { values: asked } = parseArgs({
@@ -68,7 +70,7 @@ async function perform(layout, names) {
 }
 
 /** Память аккаунта и плагина меряют в одном процессе: в нескольких она та же. */
-const oneProcessOnly = ['accounts', 'plugins'];
+const oneProcessOnly = ['accounts', 'plugins', 'hooks'];
 
 for (const layout of asked.on.split(',')) {
   const names = asked.only.split(',');

@@ -18,14 +18,14 @@ export const kinds = {
     export default Shop;`,
 };
 
-export function manifest(id) {
+export function manifest(id, permissions = {}) {
   const title = { ru: id, en: id };
-  return { id, version: '1.0.0', title, description: title, sdk: '1' };
+  return { id, version: '1.0.0', title, description: title, sdk: '1', permissions };
 }
 
 /** Архив такого плагина для двери установки. */
-export function archive(id, code) {
-  const files = { 'plugin.json': JSON.stringify(manifest(id)), 'index.js': code };
+export function archive(id, code, permissions) {
+  const files = { 'plugin.json': JSON.stringify(manifest(id, permissions)), 'index.js': code };
   const blocks = Object.entries(files).flatMap(([name, content]) => {
     const body = Buffer.from(content);
     const header = Buffer.alloc(512);
