@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { holdAccounts } from './accounts.mjs';
 import { talkInChats } from './chats.mjs';
 import { startDataCentre } from './data-centre.mjs';
+import { besideHostile } from './hostile.mjs';
 import { ClusterInstallation, EmbeddedInstallation } from './installation.mjs';
 import { hookCosts } from './hooks.mjs';
 import { idle } from './idle.mjs';
@@ -21,6 +22,7 @@ const scenarios = {
   waits: waitsKilledBefore,
   'waits-amid': waitsKilledAmid,
   chats: talkInChats,
+  hostile: besideHostile,
   accounts: holdAccounts,
   plugins: pluginCosts,
   hooks: hookCosts,

@@ -11,9 +11,9 @@ const standing = 5;
 const watched = 20_000;
 const megabytes = (bytes, digits = 1) => `${number(bytes / 2 ** 20, digits)} МБ`;
 
-async function hostAlone({ installation }) {
-  const program = path.join(import.meta.dirname, 'plugin-host.mjs');
-  const child = fork(program, { execArgv: ['--expose-gc'] });
+/** Что намерит такая программа в своём, свежем процессе. */
+async function alone({ installation }, program) {
+  const child = fork(path.join(import.meta.dirname, program), { execArgv: ['--expose-gc'] });
   child.send(installation.databaseUrl);
   const [found] = await once(child, 'message');
   return found;
@@ -25,9 +25,10 @@ function printKind(name, { times, bytes, rpc }) {
   line(`${name}: вызов узла, мкс`, `p50 ${number(rpc.p50 * 1000)} · p99 ${number(rpc.p99 * 1000)}`);
 }
 
-function printCycles({ cycles, before, after }) {
+function printCycles({ cycles, before, middle, after }) {
   const growth = ((after.rss - before.rss) / before.rss) * 100;
-  line(`кругов загрузки: ${cycles}, RSS`, `${megabytes(before.rss)} → ${megabytes(after.rss)}`);
+  const sizes = [before, middle, after].map(({ rss }) => megabytes(rss)).join(' → ');
+  line(`кругов загрузки: ${cycles}, RSS`, sizes);
   line('  рост, %', number(growth, 2));
   line('  потоков ОС и открытых файлов', `${seen(before)} → ${seen(after)}`);
 }
@@ -59,8 +60,8 @@ async function turns(stand) {
 
 export async function pluginCosts(stand) {
   title(`Плагины · ${stand.installation.name}`);
-  const { cycling, ...found } = await hostAlone(stand);
+  const found = await alone(stand, 'plugin-host.mjs');
   for (const [name, numbers] of Object.entries(found)) printKind(name, numbers);
-  printCycles(cycling);
+  printCycles(await alone(stand, 'plugin-cycles.mjs'));
   await turns(stand);
 }

@@ -28,13 +28,18 @@ export class Talks {
     return new Talks(stand, shops, pairs);
   }
 
-  /** Круг: все пишут и получают ответы. Сколько ждали каждого ответа, мс, сколько ушло не по порядку и во что это встало. */
+  /** Круг и во что он встал. */
   async round() {
-    const { dataCentre, meter } = this.stand;
+    const measured = await this.stand.meter.measure(() => this.talk());
+    return { measured, ...measured.result };
+  }
+
+  /** Все пишут и получают ответы: сколько это шло, сколько ждали каждого ответа, мс, и сколько ушло не по порядку. */
+  async talk() {
     const first = this.#written + 1;
     this.#written += each;
-    const measured = await meter.measure(() => this.#talk(dataCentre, first));
-    return { measured, seconds: measured.result, ...this.#verdict(first) };
+    const seconds = await this.#everybody(first);
+    return { seconds, ...this.#verdict(first) };
   }
 
   async close() {
@@ -42,7 +47,8 @@ export class Talks {
     await pauseAll(this.stand, this.shops);
   }
 
-  async #talk(dataCentre, first) {
+  async #everybody(first) {
+    const { dataCentre } = this.stand;
     const { ledger } = dataCentre;
     const already = ledger.sent().length;
     const began = performance.now();

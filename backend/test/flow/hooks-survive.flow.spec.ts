@@ -8,7 +8,6 @@ import { OwnPostgres } from '../support/own-postgres.js';
 import { query } from '../support/people.js';
 import { pluginFiles, tgz } from '../support/plugin-archives.js';
 import { rights } from '../support/plugin-folder.js';
-import type { ProductProcess } from '../support/product-process.js';
 import { uploadPlugin } from '../support/upload-plugin.js';
 import { sharedSecrets, WorkerProcesses } from '../support/worker-processes.js';
 
@@ -56,7 +55,7 @@ describe('хуки под kill -9', () => {
 
   it('ничего не потеряно и не удвоено, порядок чата цел, о каждом сообщении рассказано', async () => {
     const crowd = await Crowd.gather(stand, chain, { size, each });
-    let worker = await raise();
+    let worker = await workers.start();
     await crowd.online();
 
     const talk = crowd.talk(1_500);
@@ -64,7 +63,7 @@ describe('хуки под kill -9', () => {
       const enough = Math.min(crowd.total - 1, (count - 1) * 10 + randomInt(1, 10));
       await stand.dc.waitFor(() => crowd.answered() >= enough, 60_000, `${enough} ответов`);
       await workers.kill(worker);
-      worker = await raise();
+      worker = await workers.start();
     }
     await talk;
     await crowd.allAnswered(120_000);
@@ -73,16 +72,6 @@ describe('хуки под kill -9', () => {
     await counted(crowd.total);
     expect(await rows('select 1 from plugin_inbox')).toEqual([]);
   });
-
-  /** На занятой машине исполнитель не всегда успевает соединиться с базой: его поднимают снова. */
-  const raise = async (left = 5): Promise<ProductProcess> => {
-    try {
-      return await workers.start();
-    } catch (error) {
-      if (left === 0) throw error;
-      return raise(left - 1);
-    }
-  };
 
   const rows = (sql: string) => query(postgres.url, sql);
 

@@ -7,7 +7,7 @@ import { collectParts } from './collect.js';
 import { partKey, partTitle } from './live-part.js';
 import type { LivePart } from './live-part.js';
 import { Link } from './link.js';
-import { closeHoles, guardImports } from './rails.js';
+import { closeHoles, giveWay, guardImports } from './rails.js';
 import { toolsOf } from './tools.js';
 
 // Первый файл потока плагина: сначала рельсы, потом чужой код.
@@ -16,6 +16,7 @@ const { main, folder, settings } = isJsonObject(birth) ? birth : {};
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const link = new Link();
 
+giveWay();
 closeHoles();
 guardImports(text(folder));
 try {

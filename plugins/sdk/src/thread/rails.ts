@@ -1,4 +1,5 @@
 import { registerHooks } from 'node:module';
+import { setPriority } from 'node:os';
 import { pathToFileURL } from 'node:url';
 
 /** Что плагину можно взять из Node: ничего, чем выходят наружу. */
@@ -34,6 +35,14 @@ const holes = [
   '_startProfilerIdleNotifier',
   'loadEnvFile',
 ];
+
+/** Ниже обычного: за ядро, занятое вечным циклом, чужие чаты не должны стоять в очереди наравне с ним. */
+const niceness = 5;
+
+/** У Linux приоритет свой у каждого потока, в других системах — у всего процесса: там его не трогают. */
+export function giveWay(): void {
+  if (process.platform === 'linux') setPriority(niceness);
+}
 
 /** Закрывает дыры до первого чужого импорта: вернуть их потом нельзя. */
 export function closeHoles(): void {
