@@ -41,7 +41,12 @@ const niceness = 5;
 
 /** У Linux приоритет свой у каждого потока, в других системах — у всего процесса: там его не трогают. */
 export function giveWay(): void {
-  if (process.platform === 'linux') setPriority(niceness);
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(niceness);
+  } catch {
+    // Песочница вокруг «Звена» не дала: плагин работает и наравне с остальными.
+  }
 }
 
 /** Закрывает дыры до первого чужого импорта: вернуть их потом нельзя. */
