@@ -3,7 +3,7 @@ import { Budget } from './budget.js';
 import { classifyNode } from './classify-node.js';
 import { extractNode } from './extract-node.js';
 import { replyNode } from './reply-node.js';
-import { settingsOf } from './settings.js';
+import { dailyTokensOf } from './settings.js';
 
 export default definePlugin({
   nodes: [replyNode, classifyNode, extractNode],
@@ -15,7 +15,7 @@ export default definePlugin({
       title: { ru: 'Расход токенов по дням', en: 'Tokens spent by day' },
       access: 'administrators',
       async run(_call, { storage, settings }) {
-        const { dailyTokens } = settingsOf(settings.values);
+        const dailyTokens = dailyTokensOf(settings.values);
         return {
           body: { dailyTokens, days: [...(await new Budget(storage, dailyTokens).days())] },
         };

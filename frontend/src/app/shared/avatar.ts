@@ -1,7 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 
-// Значок в имени инициалом не станет: половина его знака — не знак.
 const firstSign = /[\p{L}\p{N}]/u;
+
+/** Первые буквы двух слов. Значок — только тому, у кого в имени букв нет: и тогда целиком, а не половина знака. */
+function initialsOf(name: string): string {
+  const letters = name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => (firstSign.exec(word)?.[0] ?? '').toLocaleUpperCase());
+  return letters.join('') || (Array.from(name)[0] ?? '');
+}
 
 /** Инициалы вместо портрета: снимков людей продукт не хранит. */
 @Component({
@@ -27,12 +35,5 @@ const firstSign = /[\p{L}\p{N}]/u;
 })
 export class Avatar {
   readonly name = input.required<string>();
-  protected readonly initials = computed(() =>
-    this.name()
-      .trim()
-      .split(/\s+/)
-      .slice(0, 2)
-      .map((word) => (firstSign.exec(word)?.[0] ?? '').toLocaleUpperCase())
-      .join(''),
-  );
+  protected readonly initials = computed(() => initialsOf(this.name().trim()));
 }

@@ -19,6 +19,7 @@ import type { ContactSummaryDto } from '../../api/models.js';
       align-items: baseline;
       gap: 7px;
       font-size: var(--zv-size-2);
+      white-space: nowrap;
     }
     i {
       flex-shrink: 0;

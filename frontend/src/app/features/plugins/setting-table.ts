@@ -33,7 +33,9 @@ import type { DocumentedField } from './documented-fields.js';
                 <p>{{ t('plugins.docs.choices', { choices: field.choices }) }}</p>
               }
               @if (field.fallback) {
-                <p>{{ t('plugins.docs.fallback', { value: field.fallback }) }}</p>
+                <p>
+                  {{ t('plugins.docs.fallback') }} <code>{{ field.fallback }}</code>
+                </p>
               }
             </td>
           </tr>
