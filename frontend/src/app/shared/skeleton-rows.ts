@@ -38,7 +38,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
     }
     @keyframes breathe {
       to {
-        opacity: 0.45;
+        opacity: 0.6;
       }
     }
   `,
