@@ -52,6 +52,8 @@ test('без ключей Telegram ведёт администратора за 
   await page.getByLabel('Строка сеанса', { exact: true }).fill('не строка');
   await page.getByRole('button', { name: 'Проверить и подключить' }).click();
   await expect(page.getByText('Строку сеанса не удалось прочитать')).toBeVisible();
+  // За отказом сервер спрашивают ещё раз: до того кнопка погашена, а потом светлеет.
+  await expect(page.getByRole('button', { name: 'Проверить и подключить' })).toBeEnabled();
   expect(await violationsOf(page), 'строка').toEqual([]);
 });
 
