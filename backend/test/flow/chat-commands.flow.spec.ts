@@ -28,15 +28,29 @@ describe('команды чата', () => {
   afterAll(() => stand.close());
 
   /** Владелец пишет собеседнику; возвращает, каким стало его сообщение. */
-  const becomes = async (text: string) => {
-    const id = await owner.send(talk.person.account, text);
-    const seen = await owner.waitFor((it) => it.kind === 'edited' && it.message.id === id);
+  const becomes = async (
+    text: string,
+    chat: Parameters<Person['send']>[0] = talk.person.account,
+  ) => {
+    const id = await owner.send(chat, text);
+    const seen = await owner.waitFor(
+      (it) => it.kind === 'edited' && it.message.id === id && it.message.chat === chat.id,
+    );
     return seen.kind === 'edited' && seen.message.text;
   };
 
   it('пример из документации: ответ заменяет слово владельца', async () => {
     expect(await becomes('.sum 2 3')).toBe('2 + 3 = 5');
     expect(await becomes('.Sum 4 5')).toBe('4 + 5 = 9');
+  });
+
+  it('отвечает и в группе, и в «Избранном»', async () => {
+    const members = [talk.shop.account];
+    const creator = talk.person.account;
+    const group = stand.stand.dc.createGroup({ title: 'Соседи', creator, members });
+
+    expect(await becomes('.sum 6 7', group)).toBe('6 + 7 = 13');
+    expect(await becomes('.sum 8 9', talk.shop.account)).toBe('8 + 9 = 17');
   });
 
   it('команда не делает чат занятым владельцем', async () => {

@@ -1,9 +1,9 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, Optional } from '@nestjs/common';
 import type { ActivityOutcome } from '@zveno/contracts/engine-event.js';
 import { PluginHost } from '../../ports/plugin-host.js';
 import { type ClaimedCall, ScheduleBook } from './schedule-book.js';
 
-const callMs = 60_000;
+const longestCallMs = 60_000;
 /** Плагин поднимается после падения или новая версия загружается: срок подождёт. */
 const absentMs = 5_000;
 
@@ -15,6 +15,8 @@ export class ScheduleCaller {
   constructor(
     private readonly host: PluginHost,
     private readonly book: ScheduleBook,
+    /** Сколько ждать метод. */
+    @Optional() private readonly callMs = longestCallMs,
   ) {}
 
   /** Не бросает. Остановленный сигналом отдаёт срок другим исполнителям сразу. */
@@ -41,7 +43,8 @@ export class ScheduleCaller {
     { plugin, name, due }: ClaimedCall,
     signal: AbortSignal,
   ): Promise<ActivityOutcome | undefined> {
-    const call = { plugin, part: 'schedule', name, input: { due }, timeoutMs: callMs } as const;
+    const timeoutMs = this.callMs;
+    const call = { plugin, part: 'schedule', name, input: { due }, timeoutMs } as const;
     try {
       return await this.host.invoke(call, signal);
     } catch (error) {
