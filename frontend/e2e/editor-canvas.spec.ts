@@ -81,6 +81,18 @@ test('собирает цепочку: палитра, связь, узел на
     .poll(async () => Math.round((await centreOf(nodeNamed(page, 'Конец'))).y))
     .toBe(Math.round(before.y));
 
+  // Отмена в тот же миг, что и бросок: обе вести могут прийти раньше отрисовки.
+  const send = await centreOf(nodeNamed(page, 'Отправить сообщение'));
+  await page.mouse.move(send.x - 20, send.y);
+  await page.mouse.down();
+  await page.mouse.move(send.x, send.y + 60, { steps: 5 });
+  await page.mouse.move(send.x, send.y + 120, { steps: 5 });
+  await Promise.all([page.mouse.up(), page.keyboard.press('Control+z')]);
+  await expect
+    .poll(async () => Math.round((await centreOf(nodeNamed(page, 'Отправить сообщение'))).y))
+    .toBe(Math.round(send.y));
+  await expect.poll(() => looseEnds(page)).toBeLessThan(1.5);
+
   await page.keyboard.press('Control+z');
   await expect(nodeNamed(page, 'Конец')).toHaveCount(0);
   await page.keyboard.press('Control+Shift+z');

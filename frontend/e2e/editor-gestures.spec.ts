@@ -18,6 +18,17 @@ layout:
 const part = (page: Page, name: string): Locator =>
   page.locator(`[data-f-node-id="${name}"], [data-f-group-id="${name}"]`);
 
+/** Точка страницы посреди связи. */
+function middleOf(page: Page, edge: string): Promise<{ x: number; y: number }> {
+  return page.locator(`f-connection[id="${edge}"] .f-connection-path`).evaluate((path) => {
+    if (!(path instanceof SVGPathElement)) throw new Error('связь не нарисована');
+    const { x, y } = path
+      .getPointAtLength(path.getTotalLength() / 2)
+      .matrixTransform(path.getScreenCTM() ?? new DOMMatrix());
+    return { x, y };
+  });
+}
+
 async function boxOf(spot: Locator) {
   const box = await spot.boundingBox();
   if (!box) throw new Error('элемента на странице нет');
@@ -80,6 +91,15 @@ test('меню действий: правая кнопка над узлом, с
   await page.keyboard.press('Shift+F10');
   await item('Повторить рядом').click();
   await expect(page.getByLabel('Узел «Конец»')).toHaveCount(2);
+
+  const edge = await middleOf(page, 'begin.next');
+  await page.mouse.click(edge.x, edge.y, { button: 'right' });
+  await expect(item('Вставить узел в связь')).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Связь' })).toBeVisible();
+  await item('Удалить').click();
+  await expect(page.locator('f-connection')).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('f-connection')).toHaveCount(2);
 
   const canvas = await boxOf(page.locator('f-flow'));
   await page.mouse.click(canvas.x + 40, canvas.y + canvas.height - 40, { button: 'right' });

@@ -24,6 +24,18 @@ nodes:
   end: { type: end }
 `;
 
+/** Вебхук и ответ, который знает, что прислали. */
+const hooked = `schema: 1
+name: Заявка
+nodes:
+  hook: { type: webhook, title: Заявка с сайта, next: { next: say } }
+  say:
+    type: send
+    settings: { text: "Заявка от {{ webhook.body.name }}", typing: off }
+    next: { next: end }
+  end: { type: end }
+`;
+
 const talk = (page: Page) => page.getByRole('log', { name: 'Переписка тест-чата' });
 
 async function say(page: Page, text: string): Promise<void> {
@@ -92,4 +104,28 @@ test('ручной запуск спрашивает входы, собесед�
   await expect(data).toContainText('Борис');
   await start('Казань');
   await expect(talk(page)).toContainText('Казань: скидка 15');
+});
+
+test('вебхук начинают телом запроса, адрес его меняют', async ({ page, request }) => {
+  const desk = await Desk.open(request);
+  const chain = await desk.importYaml(hooked);
+  await signIn(page);
+  await page.goto(`/chains/${chain}/edit?node=hook`);
+  const address = page.getByLabel('Адрес для запросов');
+  const before = await address.inputValue();
+  await page.getByRole('button', { name: /^Сменить адрес/ }).click();
+  const asked = page.getByRole('dialog', { name: 'Сменить адрес вебхука?' });
+  await asked.getByRole('button', { name: 'Сменить адрес' }).click();
+  await expect(address).not.toHaveValue(before);
+
+  await page.getByRole('button', { name: 'Тест', exact: true }).click();
+  await page.getByRole('button', { name: 'Начать с другого запуска' }).click();
+  await page.getByRole('menuitem', { name: 'Заявка с сайта' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Заявка с сайта' });
+  await dialog.getByLabel('Тело запроса').fill('Вера');
+  await dialog.getByRole('button', { name: 'Начать' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByLabel('Тело запроса').fill('{ "name": "Вера" }');
+  await dialog.getByRole('button', { name: 'Начать' }).click();
+  await expect(talk(page)).toContainText('Заявка от Вера');
 });

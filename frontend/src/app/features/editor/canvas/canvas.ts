@@ -35,6 +35,7 @@ import { CanvasPointer } from './canvas-pointer.js';
 import { CanvasScene } from './canvas-scene-state.js';
 import { CanvasView } from './canvas-view.js';
 import { EdgeLabel } from './edge-label.js';
+import { EdgesSettle } from './edges-settle.js';
 import { EmptyCanvas } from './empty-canvas.js';
 import { FrameCard } from './frame-card.js';
 import { FrameCarry } from './frame-carry.js';
@@ -52,6 +53,7 @@ import { addsToSelection, panScheme } from './pan-scheme.js';
     CanvasMenu,
     CanvasPointer,
     EdgeLabel,
+    EdgesSettle,
     EmptyCanvas,
     FFlowModule,
     FrameCard,
@@ -95,6 +97,11 @@ export class Canvas {
 
   protected moved({ position, scale }: FCanvasChangeEvent): void {
     this.place.viewport.set({ x: position.x, y: position.y, scale });
+  }
+
+  /** С клавиатуры узел показывают; под мышью холст не двигают: узел уже взяли. */
+  protected revealFocused(id: string, { target }: FocusEvent): void {
+    if (target instanceof Element && target.matches(':focus-visible')) this.place.reveal(id);
   }
 
   /** Выделение живёт в редакторе; холсту сообщают о нём после каждой перерисовки. */
