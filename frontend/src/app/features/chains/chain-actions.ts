@@ -11,7 +11,6 @@ import { Toasts } from '../../shared/toasts.js';
 import { ChainList } from './chain-list.js';
 import { ChainFiles } from './chain-files.js';
 import type { FileFormat } from './chain-types.js';
-import { saveFile } from '../../shared/save-file.js';
 
 /** Действия над цепочкой из списка: каждое говорит, чем кончилось, и по возможности отменяется. */
 @Injectable()
@@ -34,9 +33,7 @@ export class ChainActions {
   }
 
   async exportTo(chain: ChainSummaryDto, format: FileFormat): Promise<void> {
-    await this.tell(async () => {
-      saveFile(await this.files.receive(chain.id, format), `${chain.name}.chain.${format}`);
-    });
+    await this.tell(() => this.files.save(chain.id, chain.name, format));
   }
 
   async archive(chain: ChainSummaryDto): Promise<void> {

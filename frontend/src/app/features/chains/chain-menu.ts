@@ -5,11 +5,12 @@ import { TuiDataList } from '@taiga-ui/core/components/data-list';
 import { TuiDropdown } from '@taiga-ui/core/portals/dropdown';
 import { atLeast, type Role } from '../sessions/session-roles.js';
 import { ChainActions } from './chain-actions.js';
+import { CopyItems } from './copy-items.js';
 import type { ChainSummaryDto } from '../../api/models.js';
 
 @Component({
   selector: 'zv-chain-menu',
-  imports: [TranslocoDirective, TuiButton, TuiDataList, TuiDropdown],
+  imports: [CopyItems, TranslocoDirective, TuiButton, TuiDataList, TuiDropdown],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './chain-menu.html',
 })

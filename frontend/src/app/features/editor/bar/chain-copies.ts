@@ -3,7 +3,6 @@ import { Router } from '@angular/router';
 import { Api } from '#app/api/api.js';
 import { postChainsByIdDuplicate } from '#app/api/functions.js';
 import type { ChainDto } from '#app/api/models.js';
-import { saveFile } from '#app/shared/save-file.js';
 import { ChainFiles } from '../../chains/chain-files.js';
 import type { FileFormat } from '../../chains/chain-types.js';
 import { DraftSaver } from '../state/draft-saver.js';
@@ -21,7 +20,7 @@ export class ChainCopies {
   async download(format: FileFormat): Promise<void> {
     await this.saver.save();
     const name = this.chain.facts()?.name ?? 'chain';
-    saveFile(await this.files.receive(this.chain.id(), format), `${name}.chain.${format}`);
+    await this.files.save(this.chain.id(), name, format);
   }
 
   /** Копия сразу открывается. */

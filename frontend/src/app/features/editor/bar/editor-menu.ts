@@ -6,6 +6,7 @@ import { TuiDataList } from '@taiga-ui/core/components/data-list';
 import { TuiDropdown } from '@taiga-ui/core/portals/dropdown';
 import { Toasts } from '#app/shared/toasts.js';
 import type { FileFormat } from '../../chains/chain-types.js';
+import { CopyItems } from '../../chains/copy-items.js';
 import { EditorView } from '../state/editor-view.js';
 import { OpenChain } from '../state/open-chain.js';
 import { ChainCopies } from './chain-copies.js';
@@ -13,7 +14,7 @@ import { ChainCopies } from './chain-copies.js';
 /** Остальные действия над открытой цепочкой. */
 @Component({
   selector: 'zv-editor-menu',
-  imports: [RouterLink, TranslocoDirective, TuiButton, TuiDataList, TuiDropdown],
+  imports: [CopyItems, RouterLink, TranslocoDirective, TuiButton, TuiDataList, TuiDropdown],
   providers: [ChainCopies],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './editor-menu.html',

@@ -36,10 +36,16 @@ export class CanvasPointer {
   private followDrag(): void {
     fromEvent<PointerEvent>(this.host, 'pointerdown', { capture: true })
       .pipe(takeUntilDestroyed(this.destroyed))
-      .subscribe(({ target }) => this.carry.grab(partName(target)));
+      .subscribe(({ target }) => {
+        this.view.hold(true);
+        this.carry.grab(partName(target));
+      });
     merge(fromEvent(window, 'pointerup'), fromEvent(window, 'pointercancel'))
       .pipe(takeUntilDestroyed(this.destroyed))
-      .subscribe(() => this.carry.release());
+      .subscribe(() => {
+        this.view.hold(false);
+        this.carry.release();
+      });
   }
 
   private ask(event: MouseEvent): void {

@@ -41,6 +41,7 @@ export class CanvasView {
   private readonly view = inject(EditorView);
 
   private mouse: Place | undefined;
+  private held = false;
   /** Как холст лёг, когда цепочку открыли. */
   private opened: Viewport | undefined;
 
@@ -89,6 +90,16 @@ export class CanvasView {
   /** Мышь была здесь; ушла с холста — `undefined`. */
   hover(page: Place | undefined): void {
     this.mouse = page;
+  }
+
+  /** Кнопка мыши или палец на холсте прижаты. */
+  hold(held: boolean): void {
+    this.held = held;
+  }
+
+  /** Узел стал текущим. Под мышью холст не двигают: за узел уже взялись. */
+  revealFocused(id: string): void {
+    if (!this.held) this.reveal(id);
   }
 
   /** Точка холста под мышью. */

@@ -99,11 +99,6 @@ export class Canvas {
     this.place.viewport.set({ x: position.x, y: position.y, scale });
   }
 
-  /** С клавиатуры узел показывают; под мышью холст не двигают: узел уже взяли. */
-  protected revealFocused(id: string, { target }: FocusEvent): void {
-    if (target instanceof Element && target.matches(':focus-visible')) this.place.reveal(id);
-  }
-
   /** Выделение живёт в редакторе; холсту сообщают о нём после каждой перерисовки. */
   private showSelection(): void {
     const { edges } = this.place.visible();
