@@ -42,6 +42,8 @@ export class CanvasView {
 
   private mouse: Place | undefined;
   private held = false;
+  /** Узел, который показывали последним. */
+  private revealed = '';
   /** Как холст лёг, когда цепочку открыли. */
   private opened: Viewport | undefined;
 
@@ -126,7 +128,7 @@ export class CanvasView {
 
   /**
    * Окно холста стало такого размера. Пока холст не трогали, цепочка показана целиком и в новом окне; потом на виду
-   * остаётся выделенный узел, если был на виду.
+   * остаётся выделенный узел — или тот, что показывали последним, — если был на виду.
    */
   resize(size: Size): void {
     const before = this.size();
@@ -135,7 +137,7 @@ export class CanvasView {
       this.open();
       return;
     }
-    const card = this.scene().nodes.get(this.editor.selectedNode() ?? '');
+    const card = this.scene().nodes.get(this.editor.selectedNode() ?? this.revealed);
     if (card) this.viewport.update((viewport) => keepShown(viewport, before, size, card));
   }
 
@@ -168,6 +170,7 @@ export class CanvasView {
   /** Ставит узел в середину окна, если его не видно или `always`. */
   reveal(id: string, always = false): void {
     const card = this.scene().nodes.get(id);
+    if (card) this.revealed = id;
     if (!card || (!always && contains(this.shown(), card))) return;
     const middle = { x: card.x + card.width / 2, y: card.y + card.height / 2 };
     const scale = Math.max(this.viewport().scale, 0.7);
