@@ -48,7 +48,7 @@ describe('строки сеанса и выход', () => {
 
     expect(answer.body).toMatchObject({
       code: 'telegram.string-invalid',
-      errors: [{ path: 'text', message: expect.stringContaining('telethon: длина не та') }],
+      errors: [{ path: 'text', message: expect.stringContaining('Telethon: длина не та') }],
     });
     expect(answer.text).not.toContain(telethon.slice(20, 60));
   });

@@ -8,13 +8,11 @@ describe(expectedOutputs, () => {
       { id: '…', title: said('Каждый вариант') },
       { id: 'other', title: said('Другое') },
     ];
-    const options = [
-      { id: 'one', label: 'Терапевт' },
-      { id: 'two', title: 'Хирург' },
-      { id: 'three' },
-    ];
-
-    const outputs = expectedOutputs(sample, { question: 'К кому?', options, words: ['нет'] });
+    const outputs = expectedOutputs(sample, {
+      question: 'К кому?',
+      options: [{ id: 'one', label: 'Терапевт' }, { id: 'two', title: 'Хирург' }, { id: 'three' }],
+      words: ['нет'],
+    });
 
     expect(outputs.map(({ id, title }) => `${id} ${title.ru}`)).toEqual([
       'one Терапевт',
