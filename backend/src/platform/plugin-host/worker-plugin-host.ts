@@ -28,6 +28,9 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
   private readonly seats = new Map<string, PluginSeat>();
   /** Заменённые версии, которые договаривают начатое. */
   private readonly retiring = new Set<PluginSeat>();
+  /** Сколько версий плагина сейчас загружается: пока есть хоть одна, его код не трогают. */
+  private readonly loading = new Map<string, number>();
+  private cleaning: Promise<void> = Promise.resolve();
 
   constructor(
     /** Куда раскладывать код. */
@@ -39,20 +42,13 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
   }
 
   async load(plugin: HostedPlugin): Promise<PluginDeclares> {
-    const folder = await layOut(plugin, this.codeDir);
-    const broker = new PluginBroker(plugin, this.tools);
-    const { id, hash } = plugin;
-    const broken = (reason: string) => this.broken.next({ id, hash, reason });
-    const { clock } = this;
+    const { id } = plugin;
+    this.loading.set(id, (this.loading.get(id) ?? 0) + 1);
     try {
-      const { seat, declares } = await PluginSeat.open(plugin, { folder, broker, clock, broken });
-      const before = this.seats.get(id);
-      this.seats.set(id, seat);
-      if (before) this.retire(before);
-      return declares;
+      return await this.open(plugin);
     } finally {
-      const used = this.seatsOf(id).map(({ plugin }) => plugin.hash);
-      await clearCode(this.codeDir, id, used);
+      this.loading.set(id, (this.loading.get(id) ?? 1) - 1);
+      await this.tidy(id);
     }
   }
 
@@ -60,7 +56,7 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
     const seats = this.seatsOf(id);
     this.seats.delete(id);
     await Promise.all(seats.map((seat) => seat.close()));
-    await clearCode(this.codeDir, id);
+    await this.tidy(id);
   }
 
   async call(call: PluginCall, signal: AbortSignal): Promise<ActivityOutcome> {
@@ -100,10 +96,36 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
     this.broken.complete();
   }
 
-  /** Новая версия уже отвечает: прежнюю не ждут. */
-  private retire(seat: PluginSeat): void {
+  private async open(plugin: HostedPlugin): Promise<PluginDeclares> {
+    const { id, hash } = plugin;
+    await this.cleaning;
+    const folder = await layOut(plugin, this.codeDir);
+    const broker = new PluginBroker(plugin, this.tools);
+    const broken = (reason: string) => this.broken.next({ id, hash, reason });
+    const { clock } = this;
+    const { seat, declares } = await PluginSeat.open(plugin, { folder, broker, clock, broken });
+    const before = this.seats.get(id);
+    this.seats.set(id, seat);
+    if (before) void this.retire(before);
+    return declares;
+  }
+
+  /** Новая версия уже отвечает: прежнюю не ждут, а её код уходит вместе с ней. */
+  private async retire(seat: PluginSeat): Promise<void> {
     this.retiring.add(seat);
-    void seat.retire().finally(() => this.retiring.delete(seat));
+    await seat.retire().finally(() => this.retiring.delete(seat));
+    await this.tidy(seat.plugin.id);
+  }
+
+  /** Убирает код, которым не занята ни одна версия. Что не вышло, уберёт следующая загрузка. */
+  private tidy(id: string): Promise<void> {
+    this.cleaning = this.cleaning
+      .then(async () => {
+        const used = this.seatsOf(id).map(({ plugin }) => plugin.hash);
+        if (!this.loading.get(id)) await clearCode(this.codeDir, id, used);
+      })
+      .catch(() => undefined);
+    return this.cleaning;
   }
 
   private seatsOf(id: string): PluginSeat[] {
