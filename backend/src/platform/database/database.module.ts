@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppConfig } from '../../ports/app-config.js';
+import { CalmClient } from './calm-client.js';
 import { CommitSubscriber } from './commit-subscriber.js';
 
 /**
@@ -21,7 +22,11 @@ const abandonedMs = 10_000;
         autoLoadEntities: true,
         synchronize: false,
         subscribers: [CommitSubscriber],
-        extra: { max: 20, idle_in_transaction_session_timeout: abandonedMs },
+        extra: {
+          max: 20,
+          idle_in_transaction_session_timeout: abandonedMs,
+          Client: CalmClient,
+        },
       }),
     }),
   ],

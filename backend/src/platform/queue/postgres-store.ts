@@ -1,5 +1,6 @@
 import { createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq';
 import { Pool } from 'pg';
+import { CalmClient } from '../database/calm-client.js';
 import {
   type Consumer,
   type ConsumerOptions,
@@ -28,7 +29,10 @@ export class PostgresStore implements QueueStore {
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
       application_name: 'zveno-queue',
+      Client: CalmClient,
     });
+    // Обрыв простаивающего соединения — не ошибка процесса: следующий запрос откроет новое.
+    pool.on('error', () => undefined);
     try {
       await prepareSchema(pool);
       return new PostgresStore(pool);

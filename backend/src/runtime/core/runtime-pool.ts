@@ -18,5 +18,7 @@ export class RuntimePool extends Pool {
     });
     // Обрыв простаивающего соединения — не ошибка процесса: следующий запрос откроет новое.
     this.on('error', () => undefined);
+    // Взятое из пула соединение остаётся без слушателя: прощальное слово базы остановило бы процесс.
+    this.on('connect', (client) => client.on('error', () => undefined));
   }
 }
