@@ -1,31 +1,30 @@
 import { jest } from '@jest/globals';
-import { randomUUIDv7 } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 jest.setTimeout(60_000);
 
-describe('исполнитель застыл посреди записи хода', () => {
+/** Замок, под которым исполнители приводят в порядок расписания плагинов. */
+const shared = `hashtext('plugin_schedules')`;
+
+describe('процесс застыл посреди транзакции', () => {
   let running: TestApp;
   beforeAll(async () => {
     running = await startTestApp();
   });
   afterAll(() => running.close());
 
-  it('его строка не остаётся запертой: база рвёт брошенную запись, и дорожки берут другие', async () => {
+  it('запертое ею не остаётся запертым: базе хватает десяти секунд, чтобы её оборвать', async () => {
     const database = running.app.get(DataSource);
-    const id = randomUUIDv7();
-    await database.query(
-      `insert into workers (id, host, pid, alive_until) values ($1, 'узел', 1, now() + '1 hour')`,
-      [id],
-    );
     const frozen = database.createQueryRunner();
     await frozen.startTransaction();
-    await frozen.query('select begin_turn($1, 1)', [id]);
-    const locked = `select id from workers where id = $1 for update`;
-    expect(await database.query(`${locked} skip locked`, [id])).toEqual([]);
+    await frozen.query(`select pg_advisory_xact_lock(${shared})`);
+    const attempt = await database.query<{ taken: boolean }[]>(
+      `select pg_try_advisory_xact_lock(${shared}) as taken`,
+    );
+    expect(attempt).toEqual([{ taken: false }]);
 
-    expect(await database.query(locked, [id])).toEqual([{ id }]);
+    await database.query(`select pg_advisory_xact_lock(${shared})`);
 
     await expect(frozen.query('select 1')).rejects.toThrow();
     await frozen.release();
