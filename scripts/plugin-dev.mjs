@@ -6,6 +6,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, watch } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { reasonWords } from '@zveno/contracts/plugin-reason.js';
 import { inProject } from './paths.mjs';
 import { pluginHome } from './plugin-home.mjs';
 import { connectToRunning, dataFolder } from './running-database.mjs';
@@ -66,13 +67,13 @@ async function tell(before) {
   const now = JSON.stringify([plugin ?? null, refusal ?? null]);
   if (now === before || (plugin?.state === 'on' && !plugin.ready && !refusal)) return before;
   const after = Math.round(performance.now() - changedAt);
-  if (refusal) console.log(`✗ Не принят: ${refusal.reason}`);
+  if (refusal) console.log(`✗ Не принят: ${refusal.reason.ru}`);
   else if (plugin) console.log(`${wordsOf(plugin)} (через ${after} мс после сохранения)`);
   return now;
 }
 
 function wordsOf({ state, version, reason }) {
-  const why = reason ? ` ${reason}` : '';
+  const why = reason ? ` ${reasonWords(reason).ru}` : '';
   switch (state) {
     case 'on':
       return reason ? `✗ ${id}:${why}` : `✓ ${id} ${version} работает`;

@@ -26,11 +26,10 @@ const jest = (report) => ['--json', `--outputFile=${report}`];
 const backend = (report) => ({
   title: 'Тесты сервера',
   args: [
-    '--experimental-vm-modules',
     '--no-warnings',
     inProject('node_modules/jest/bin/jest.js'),
-    // Проверки больше ждут, чем считают: двум не тесно и на двух ядрах.
-    '--maxWorkers=2',
+    // Проверки больше ждут, чем считают: троим не тесно и на двух ядрах.
+    '--maxWorkers=3',
     ...jest(report),
   ],
   report,

@@ -13,6 +13,7 @@ import { UndiciCaller } from '../dist/platform/http/undici-caller.js';
 import { PluginJournal } from '../dist/platform/plugin-host/plugin-journal.js';
 import { PluginStorage } from '../dist/platform/plugin-host/plugin-storage.js';
 import { WorkerPluginHost } from '../dist/platform/plugin-host/worker-plugin-host.js';
+import { SocketRealtime } from '../dist/platform/realtime/socket-realtime.js';
 import { manifest } from './plugin-samples.mjs';
 
 /** Сроки запуска прежних потоков истекают через десять секунд. */
@@ -47,7 +48,8 @@ export async function measureHost(work) {
   const database = await new DataSource({ type: 'postgres', url: databaseUrl }).initialize();
   const clock = new SystemClock();
   const caller = new UndiciCaller(new SystemNames(), new PrivateTargets(database, clock));
-  const [storage, journal] = [new PluginStorage(database), new PluginJournal(database)];
+  const storage = new PluginStorage(database);
+  const journal = new PluginJournal(database, new SocketRealtime());
   const host = new WorkerPluginHost(codeDir, clock, { caller, storage, journal });
   process.send(await work(host));
   await host.onApplicationShutdown();

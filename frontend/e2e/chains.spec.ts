@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/accessibility.js';
 import { brokenChain, goodChain, yamlFile } from './support/chain-files.js';
-import { signIn } from './support/people.js';
+import { enter } from './support/people.js';
 import { expect, test } from './support/watched-test.js';
 
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
@@ -25,7 +25,7 @@ async function create(page: Page, name: string): Promise<void> {
 }
 
 test.beforeEach(async ({ page }) => {
-  await signIn(page);
+  await enter(page);
   await page.goto('/chains');
 });
 

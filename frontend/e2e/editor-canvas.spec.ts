@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { violationsOf } from './support/accessibility.js';
-import { signIn } from './support/people.js';
+import { enter } from './support/people.js';
+import { restingBox } from './support/resting-box.js';
 import { expect, test } from './support/watched-test.js';
 
 async function newChain(page: Page, name: string): Promise<void> {
@@ -17,9 +18,8 @@ const inPalette = (page: Page, title: string): Locator =>
 const edges = (page: Page): Locator => page.locator('f-connection');
 
 async function centreOf(spot: Locator): Promise<{ x: number; y: number }> {
-  const box = await spot.boundingBox();
-  if (!box) throw new Error('элемента на странице нет');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const { x, y, width, height } = await restingBox(spot);
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
@@ -47,7 +47,7 @@ function looseEnds(page: Page): Promise<number> {
   });
 }
 
-test.beforeEach(({ page }) => signIn(page));
+test.beforeEach(({ page }) => enter(page));
 
 test('собирает цепочку: палитра, связь, узел на связи, сдвиг и отмена', async ({ page }) => {
   await newChain(page, 'Холст');
@@ -103,6 +103,7 @@ test('копирует узлы из одной вкладки в другую',
   await newChain(page, 'Откуда');
   await inPalette(page, 'Моя команда').click();
   await inPalette(page, 'Отправить сообщение').click();
+  await expect(edges(page)).toHaveCount(1);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
@@ -132,6 +133,7 @@ for (const theme of ['light', 'dark'] as const)
     await expect(page.getByRole('combobox', { name: 'Найти действие' })).toBeFocused();
     expect(await violationsOf(page), 'палитра команд').toEqual([]);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('combobox', { name: 'Найти действие' })).toHaveCount(0);
     await page.keyboard.press('?');
     await expect(page.getByRole('heading', { name: 'Клавиши и мышь' })).toBeVisible();
     expect(await violationsOf(page), 'справка').toEqual([]);

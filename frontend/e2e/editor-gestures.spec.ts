@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { violationsOf } from './support/accessibility.js';
 import { Desk } from './support/desk.js';
-import { signIn } from './support/people.js';
+import { enter } from './support/people.js';
+import { restingBox } from './support/resting-box.js';
 import { expect, test } from './support/watched-test.js';
 
 const chain = `schema: 1
@@ -29,22 +30,16 @@ function middleOf(page: Page, edge: string): Promise<{ x: number; y: number }> {
   });
 }
 
-async function boxOf(spot: Locator) {
-  const box = await spot.boundingBox();
-  if (!box) throw new Error('элемента на странице нет');
-  return box;
-}
-
 test.beforeEach(async ({ page, request }) => {
-  await signIn(page);
+  await enter(page);
   const desk = await Desk.open(request);
   await page.goto(`/chains/${await desk.importYaml(chain)}/edit`);
   await expect(part(page, 'end')).toBeVisible();
 });
 
 test('рамку тянут вместе с тем, что в ней, а узел из неё выходит', async ({ page }) => {
-  const title = await boxOf(page.getByRole('button', { name: 'Разговор' }));
-  const before = await boxOf(part(page, 'hello'));
+  const title = await restingBox(page.getByRole('button', { name: 'Разговор' }));
+  const before = await restingBox(part(page, 'hello'));
   await page.mouse.move(title.x + 20, title.y + 8);
   await page.mouse.down();
   await page.mouse.move(title.x + 80, title.y + 60, { steps: 5 });
@@ -52,12 +47,15 @@ test('рамку тянут вместе с тем, что в ней, а узе�
 
   // Ещё не отпустили: содержимое уже едет.
   await expect
-    .poll(async () => (await boxOf(part(page, 'hello'))).x)
+    .poll(async () => (await restingBox(part(page, 'hello'))).x)
     .toBeGreaterThan(before.x + 90);
+  // Настройки схваченного открываются, когда его отпустят: холст под рукой не меняет размера.
+  await expect(page.locator('zv-inspector')).toHaveCount(0);
   await page.mouse.up();
+  await expect(page.locator('zv-inspector')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect
-    .poll(async () => Math.round((await boxOf(part(page, 'hello'))).x))
+    .poll(async () => Math.round((await restingBox(part(page, 'hello'))).x))
     .toBe(Math.round(before.x));
 
   await page.mouse.move(before.x + 100, before.y + 12);
@@ -65,7 +63,7 @@ test('рамку тянут вместе с тем, что в ней, а узе�
   await page.mouse.move(before.x + 100, before.y + 150, { steps: 5 });
   await page.mouse.move(before.x + 100, before.y + 412, { steps: 5 });
   await expect
-    .poll(async () => (await boxOf(part(page, 'hello'))).y)
+    .poll(async () => (await restingBox(part(page, 'hello'))).y)
     .toBeGreaterThan(before.y + 300);
   await page.mouse.up();
 });
@@ -101,7 +99,7 @@ test('меню действий: правая кнопка над узлом, с
   await page.keyboard.press('Control+z');
   await expect(page.locator('f-connection')).toHaveCount(2);
 
-  const canvas = await boxOf(page.locator('f-flow'));
+  const canvas = await restingBox(page.locator('f-flow'));
   await page.mouse.click(canvas.x + 40, canvas.y + canvas.height - 40, { button: 'right' });
   await expect(item('Вставить')).toBeVisible();
   await expect(item('Удалить')).toHaveCount(0);
@@ -112,8 +110,8 @@ test('меню действий: правая кнопка над узлом, с
 test('выровненный узел показывает линию, открытая панель не прячет выделенное', async ({
   page,
 }) => {
-  const { x, y } = await boxOf(part(page, 'end'));
-  const above = await boxOf(part(page, 'hello'));
+  const { x, y } = await restingBox(part(page, 'end'));
+  const above = await restingBox(part(page, 'hello'));
   const start = { x: x + 60, y: y + 20 };
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
@@ -127,8 +125,8 @@ test('выровненный узел показывает линию, откр�
   const drawer = page.locator('zv-editor-drawer');
   await expect
     .poll(async () => {
-      const node = await boxOf(part(page, 'end'));
-      return node.y + node.height <= (await boxOf(drawer)).y;
+      const node = await restingBox(part(page, 'end'));
+      return node.y + node.height <= (await restingBox(drawer)).y;
     })
     .toBe(true);
 });

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/accessibility.js';
 import { Desk } from './support/desk.js';
-import { signIn } from './support/people.js';
+import { panel, select } from './support/inspector.js';
+import { enter } from './support/people.js';
+import { restingBox } from './support/resting-box.js';
 import { expect, test } from './support/watched-test.js';
 
 const renaming = `schema: 1
@@ -22,19 +24,30 @@ nodes:
     next: {}
 `;
 
+const asking = `schema: 1
+name: Запись гостей
+nodes:
+  begin:
+    type: manual
+    settings: { inputs: [{ name: who, title: Кто }, { name: guests, title: Сколько }] }
+    next: {}
+`;
+
+const noted = `schema: 1
+name: С заметкой
+nodes:
+  begin: { type: manual, next: {} }
+layout:
+  nodes: { begin: { x: 0, y: 0 } }
+  notes: { memo: { x: 0, y: 160, width: 240, height: 120, text: Позвонить на склад } }
+`;
+
 async function openWelcome(page: Page): Promise<string> {
-  await signIn(page);
+  await enter(page);
   await page.goto('/chains');
   await page.getByRole('link', { name: 'Приветствие' }).first().click();
   await expect(page).toHaveURL(/\/edit/);
   return page.url().split('?')[0] ?? '';
-}
-
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Настройки выделенного' });
-
-async function select(page: Page, editor: string, node: string): Promise<void> {
-  await page.goto(`${editor}?node=${node}`);
-  await expect(panel(page).getByLabel('Название узла')).toBeVisible();
 }
 
 test('настройки узлов правят словами: текст, условие, длительность; отмена возвращает поле', async ({
@@ -44,9 +57,11 @@ test('настройки узлов правят словами: текст, у�
 
   await select(page, editor, 'hello');
   const text = panel(page).getByLabel('Текст', { exact: true });
+  await expect(text).toHaveValue(/./);
   const before = await text.inputValue();
   await text.fill('Привет, {{contact.fir');
   await expect(panel(page).getByRole('option', { name: 'contact.firstName' })).toBeVisible();
+  await expect(text).toHaveAttribute('aria-activedescendant', /./);
   await page.keyboard.press('Enter');
   await expect(text).toHaveValue('Привет, {{contact.firstName}}');
   await expect(panel(page).getByText('Привет, Анна')).toBeVisible();
@@ -86,7 +101,7 @@ test('срок выбирают в календаре, порядок меняю
   page,
   request,
 }) => {
-  await signIn(page);
+  await enter(page);
   const desk = await Desk.open(request);
   const chain = await desk.importYaml(renaming);
   const editor = `/chains/${chain}/edit`;
@@ -112,9 +127,8 @@ test('срок выбирают в календаре, порядок меняю
   await expect(panel(page)).toContainText('Выход «Другое» никуда не ведёт');
   const grips = panel(page).locator('[data-setting="options"] .grip');
   await grips.last().scrollIntoViewIfNeeded();
-  const first = await grips.first().boundingBox();
-  const last = await grips.last().boundingBox();
-  if (!first || !last) throw new Error('строк не видно');
+  const first = await restingBox(grips.first());
+  const last = await restingBox(grips.last());
   await page.mouse.move(last.x + 5, last.y + 5);
   await page.mouse.down();
   await page.mouse.move(last.x + 5, last.y - 40, { steps: 5 });
@@ -123,4 +137,63 @@ test('срок выбирают в календаре, порядок меняю
   await expect
     .poll(async () => /"label":"Два".*"label":"Один"/.test((await desk.draft(chain)).text))
     .toBe(true);
+});
+
+test('«Если не задано» у входа пишут одной строкой: словом, числом, подстановкой', async ({
+  page,
+  request,
+}) => {
+  await enter(page);
+  const desk = await Desk.open(request);
+  const chain = await desk.importYaml(asking);
+
+  await select(page, `/chains/${chain}/edit`, 'begin');
+  const initial = panel(page).getByLabel('Если не задано');
+  await initial.first().fill('{{contact.fir');
+  // Список подстановок открывается следующим кадром: до него Enter — просто конец строки.
+  await expect(initial.first()).toHaveAttribute('aria-activedescendant', /./);
+  await page.keyboard.press('Enter');
+  await expect(initial.first()).toHaveValue('{{contact.firstName}}');
+  await initial.last().fill('2');
+  await expect
+    .poll(async () => (await desk.draft(chain)).text)
+    .toMatch(/"initial":"\{\{contact\.firstName\}\}".*"initial":2\b/);
+});
+
+test('чат остаётся свободным полем: незнакомое @имя не теряется, список доступен всем', async ({
+  page,
+}) => {
+  const editor = await openWelcome(page);
+  await select(page, editor, 'hello');
+  await panel(page).getByRole('button', { name: 'Ещё настройки' }).first().click();
+  const chat = panel(page).getByLabel('Куда', { exact: true });
+
+  await chat.fill('@nobody_here');
+  await expect(panel(page).getByRole('listbox')).toContainText('останется как написано');
+  expect(await violationsOf(page)).toEqual([]);
+  await chat.press('Escape');
+  await expect(panel(page).getByRole('listbox')).toBeHidden();
+  await expect(chat).toHaveValue('@nobody_here');
+  await page.getByRole('button', { name: 'Отменить' }).click();
+  await expect(chat).toHaveValue('');
+});
+
+test('заметку читают и правят в настройках: на холсте она бывает мелкой', async ({
+  page,
+  request,
+}) => {
+  await enter(page);
+  const desk = await Desk.open(request);
+  await page.goto(`/chains/${await desk.importYaml(noted)}/edit`);
+  const note = page.locator('zv-note-card');
+
+  await note.click();
+  const text = panel(page).getByLabel('Текст', { exact: true });
+  await expect(text).toHaveValue('Позвонить на склад');
+  await text.fill('Написать на склад');
+  await expect(note).toContainText('Написать на склад');
+  expect(await violationsOf(page), 'заметка').toEqual([]);
+
+  await panel(page).getByRole('button', { name: 'Удалить заметку' }).click();
+  await expect(note).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Desk } from './support/desk.js';
-import { signIn } from './support/people.js';
+import { enter } from './support/people.js';
 import { expect, test } from './support/watched-test.js';
 
 test('одной клавиатурой: найти узел, переписать текст, отменить, вернуть, опубликовать', async ({
@@ -9,10 +9,9 @@ test('одной клавиатурой: найти узел, переписат
 }) => {
   const desk = await Desk.open(request);
   const chain = await desk.copyWelcome('Приветствие с клавиатуры');
-  await signIn(page);
+  await enter(page);
   await page.goto(`/chains/${chain}/edit`);
   await expect(page.locator('zv-node-card').first()).toBeVisible();
-  await expect(page.locator('zv-inspector')).toBeVisible();
   const text = page.locator('zv-inspector').getByRole('textbox', { name: 'Текст' }).first();
 
   await page.keyboard.press(']');
@@ -33,6 +32,8 @@ test('одной клавиатурой: найти узел, переписат
   await page.keyboard.press('Control+Shift+Enter');
   await expect(page.getByRole('dialog', { name: 'Публикация' })).toBeVisible();
   await expect(page.getByText('Это будет первая версия цепочки')).toBeVisible();
+  const publish = page.getByRole('dialog').getByRole('button', { name: 'Опубликовать' });
+  await expect(publish).toBeEnabled();
   await tabTo(page, 'Опубликовать');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Версия 1 опубликована')).toBeVisible();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { violationsInBothThemes } from './support/accessibility.js';
 import { Desk } from './support/desk.js';
-import { signIn } from './support/people.js';
+import { enter } from './support/people.js';
 import { expect, test } from './support/watched-test.js';
 
 const examples = path.resolve(import.meta.dirname, '../../backend/src/features/chains/examples');
@@ -49,7 +49,7 @@ test('черновик отвечает в тест-чате, ожидание �
 }) => {
   const desk = await Desk.open(request);
   const chain = await desk.importYaml(welcome);
-  await signIn(page);
+  await enter(page);
   await page.goto(`/chains/${chain}/edit`);
   await page.getByRole('button', { name: 'Тест', exact: true }).click();
 
@@ -78,7 +78,7 @@ test('черновик отвечает в тест-чате, ожидание �
 test('ручной запуск спрашивает входы, собеседника можно поправить', async ({ page, request }) => {
   const desk = await Desk.open(request);
   const chain = await desk.importYaml(asking);
-  await signIn(page);
+  await enter(page);
   await page.goto(`/chains/${chain}/edit`);
   await page.getByRole('button', { name: 'Тест', exact: true }).click();
   const start = async (city: string) => {
@@ -109,9 +109,10 @@ test('ручной запуск спрашивает входы, собесед�
 test('вебхук начинают телом запроса, адрес его меняют', async ({ page, request }) => {
   const desk = await Desk.open(request);
   const chain = await desk.importYaml(hooked);
-  await signIn(page);
+  await enter(page);
   await page.goto(`/chains/${chain}/edit?node=hook`);
   const address = page.getByLabel('Адрес для запросов');
+  await expect(address).toHaveValue(/hooks/);
   const before = await address.inputValue();
   await page.getByRole('button', { name: /^Сменить адрес/ }).click();
   const asked = page.getByRole('dialog', { name: 'Сменить адрес вебхука?' });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { clippedTexts, violationsOf } from './support/accessibility.js';
 import { Desk, doomed } from './support/desk.js';
-import { openProfileMenu, signIn } from './support/people.js';
+import { openProfileMenu, enter } from './support/people.js';
 import { expect, test } from './support/watched-test.js';
 
 const open: readonly (readonly [string, string])[] = [
@@ -59,7 +59,7 @@ for (const theme of ['light', 'dark'] as const) {
       });
 
     test('страницы внутри доступны всем', async ({ page }) => {
-      await signIn(page);
+      await enter(page);
       for (const target of [...inside, ...(await subjects(page))]) {
         await visit(page, target);
         expect(await violationsOf(page), target[0]).toEqual([]);
@@ -80,12 +80,12 @@ test('на узких экранах ничего не обрезано', async 
     }
   };
   for (const target of open) await clipped(target);
-  await signIn(page);
+  await enter(page);
   for (const target of [...inside, ...(await subjects(page))]) await clipped(target);
 });
 
 test('с клавиатуры можно перескочить панель и сменить страницу', async ({ page }) => {
-  await signIn(page);
+  await enter(page);
   await visit(page, ['/', 'Обзор']);
 
   await page.keyboard.press('Tab');

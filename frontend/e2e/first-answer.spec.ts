@@ -1,4 +1,4 @@
-import { administrator } from './support/people.js';
+import { administrator, enter } from './support/people.js';
 import { Telegram } from './support/telegram.js';
 import { expect, test } from './support/watched-test.js';
 
@@ -39,7 +39,7 @@ test('от регистрации до ответа в чате: аккаунт 
   await page.getByRole('button', { name: /^Приветствие/ }).click();
   await page.getByRole('link', { name: 'Приветствие' }).click();
   await expect(page).toHaveURL(/\/chains\/[\da-f-]+\/edit/);
-  await page.locator('zv-canvas').getByText('Здравствуйте').click();
+  await page.getByLabel('Узел «Приветствие»').click();
   await page.getByLabel('Текст', { exact: true }).fill('Рады видеть, {{contact.name}}!');
   await expect(page.getByText('Сохранено')).toBeVisible();
   await page.getByRole('button', { name: 'Опубликовать' }).click();
@@ -59,4 +59,30 @@ test('от регистрации до ответа в чате: аккаунт 
   await expect(page.getByRole('log').getByText('Ответ взрослому')).toBeVisible();
   await page.getByRole('link', { name: 'На холсте' }).click();
   await expect(page.locator('zv-canvas').getByText('Ответ взрослому')).toBeVisible();
+});
+
+test('кому писать, выбирают по имени: подсказка знает тех, кто писал аккаунту', async ({
+  page,
+}) => {
+  await enter(page);
+  await page.goto('/chains');
+  await page.getByRole('link', { name: 'Приветствие' }).first().click();
+  await expect(page).toHaveURL(/\/edit/);
+  await page.goto(`${page.url().split('?')[0]}?node=hello`);
+  const panel = page.getByRole('complementary', { name: 'Настройки выделенного' });
+  await panel.getByRole('button', { name: 'Ещё настройки' }).click();
+  const chat = panel.getByLabel('Куда', { exact: true });
+
+  await chat.fill('нет такого');
+  await expect(panel.getByRole('listbox')).toContainText('аккаунты не знают — впишите @имя');
+  await chat.fill('вер');
+  await expect(panel.getByRole('option', { name: /Вера.*Лавка/ })).toBeVisible();
+  await chat.press('ArrowDown');
+  await chat.press('Enter');
+
+  await expect(chat).toHaveValue(/^\d+$/);
+  await expect(panel.getByText('Вера · есть у: Лавка')).toBeVisible();
+  await chat.fill('{{contact.id}}');
+  await expect(panel.getByRole('listbox')).toBeHidden();
+  await expect(panel.getByText('Вера · есть у')).toBeHidden();
 });

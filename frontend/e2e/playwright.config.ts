@@ -1,29 +1,30 @@
 import { defineConfig } from '@playwright/test';
+import { type Installation, installations } from './support/installations.js';
 
-const setting = (name: string) => process.env[name] ?? '';
-const urlOf = (port: string) => `http://127.0.0.1:${port}`;
-const shared = { port: setting('ZVENO_E2E_PORT'), data: setting('ZVENO_E2E_DATA') };
-const pristine = { port: setting('ZVENO_E2E_ANSWER_PORT'), data: setting('ZVENO_E2E_ANSWER_DATA') };
+const [first, second, pristine] = installations;
 
-const installation = ({ port, data }: { readonly port: string; readonly data: string }) => ({
+const server = ({ port, data, url }: Installation) => ({
   command: `"${process.execPath}" ../../backend/dist/main.js`,
-  url: `${urlOf(port)}/api/health/live`,
+  url: `${url}/api/health/live`,
   env: { PORT: port, HOST: '127.0.0.1', ZVENO_DATA_DIR: data },
   stdout: 'ignore' as const,
   stderr: 'ignore' as const,
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
-  timeout: 60_000,
+  timeout: 120_000,
 });
 
-export const configuration = defineConfig({
+export const configuration = defineConfig<{ ownInstallation: boolean }>({
   testDir: '.',
   outputDir: '../test-results',
-  workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // У каждого процесса прогона своя установка.
+  workers: 2,
+  globalSetup: './administrator.setup.ts',
+  // Для занятой машины: не дождавшийся кончается своим сроком ожидания и своими словами.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
-    baseURL: urlOf(shared.port),
+    baseURL: first.url,
     locale: 'ru-RU',
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
@@ -45,22 +46,23 @@ export const configuration = defineConfig({
     {
       name: 'работа',
       testIgnore: ['first-visit.spec.ts', 'first-answer.spec.ts', 'plugin-life.spec.ts'],
+      use: { ownInstallation: true },
       dependencies: ['первый вход'],
     },
     {
       name: 'первый ответ',
       testMatch: 'first-answer.spec.ts',
-      use: { baseURL: urlOf(pristine.port) },
+      use: { baseURL: pristine.url },
     },
     // В той же установке: ключи Telegram там уже введены.
     {
       name: 'жизнь плагина',
       testMatch: 'plugin-life.spec.ts',
-      use: { baseURL: urlOf(pristine.port) },
+      use: { baseURL: pristine.url },
       dependencies: ['первый ответ'],
     },
   ],
-  webServer: [installation(shared), installation(pristine)],
+  webServer: [server(first), server(second), server(pristine)],
 });
 
 export { configuration as default };

@@ -1,14 +1,18 @@
 import type { Page } from '@playwright/test';
 import { Desk } from './support/desk.js';
 import { Greeter } from './support/greeter.js';
-import { signIn } from './support/people.js';
+import { installations } from './support/installations.js';
+import { enter } from './support/people.js';
+import { within } from './support/promise-kept.js';
 import { SteadyTalk } from './support/steady-talk.js';
 import { Telegram } from './support/telegram.js';
 import { expect, test } from './support/watched-test.js';
 
-const greeter = new Greeter(process.env['ZVENO_E2E_ANSWER_DATA'] ?? '');
+const [, , { data }] = installations;
+const greeter = new Greeter(data);
 /** Столько установке даётся, чтобы положенное, изменённое и убранное стало видно. */
-const promised = { timeout: 2_000, intervals: [50] };
+const promisedMs = 2_000;
+const often = { intervals: [50] };
 
 const shop = '79990000011';
 const guests = ['79990000012', '79990000013', '79990000014'];
@@ -81,13 +85,17 @@ test('плагин кладут, меняют и убирают в работа�
   const session = await desk.connect('Вежливая лавка', await telegram.session(shop));
   const chainId = await desk.importYaml(chain);
   await desk.give(session, chainId);
-  await signIn(page);
+  await enter(page);
   await page.goto(`/chains/${chainId}/edit`);
   const inPalette = page.locator('zv-palette').getByRole('button', { name: 'Поздороваться' });
   await expect(page.locator('zv-palette')).toBeVisible();
+  const shown = (visible: boolean) =>
+    within(promisedMs, () => expect.poll(() => inPalette.isVisible(), often).toBe(visible));
+  const serves = (wanted: string) =>
+    within(promisedMs, () => expect.poll(() => edition(desk), often).toBe(wanted));
 
   await greeter.put(1);
-  await expect(inPalette).toBeVisible(promised);
+  await shown(true);
   await draw(page);
   await publish(page);
   const talk = new SteadyTalk(telegram, shop, guests);
@@ -99,7 +107,7 @@ test('плагин кладут, меняют и убирают в работа�
 
   await greeter.put(2);
   await desk.allowOffered('greeter');
-  await expect.poll(() => edition(desk), promised).toBe('издание 2');
+  await serves('издание 2');
   await page.getByRole('button', { name: 'Виджеты' }).click();
   await expect(page.frameLocator('iframe').getByText('Вежливость на виду')).toBeVisible();
   await telegram.say(shop, first, '.manners');
@@ -109,7 +117,7 @@ test('плагин кладут, меняют и убирают в работа�
     .toContainEqual(expect.stringMatching(/^\d+!: издание 2$/));
 
   await greeter.put(3);
-  await expect.poll(() => edition(desk), promised).toBe('издание 3');
+  await serves('издание 3');
   await page.getByRole('button', { name: 'Узлы' }).click();
   await page.keyboard.press('Control+Shift+u');
   await expect(page.getByText('Вежливость: издание 3').first()).toBeVisible();
@@ -118,7 +126,7 @@ test('плагин кладут, меняют и убирают в работа�
     .toContainEqual(expect.stringMatching(/^\d+!: издание 3$/));
 
   await greeter.remove();
-  await expect(inPalette).toBeHidden(promised);
+  await shown(false);
   await page.locator('zv-node-card').getByText('нет плагина «greeter»').click();
   await expect(panel(page)).toContainText('Плагина «greeter» сейчас нет');
   expect(await pathsOf(desk)).not.toContain(route);

@@ -1,6 +1,6 @@
 import { violationsOf } from './support/accessibility.js';
 import { Desk } from './support/desk.js';
-import { signIn } from './support/people.js';
+import { enter, signIn } from './support/people.js';
 import { archiveOf, shopArchive } from './support/plugin-archive.js';
 import { expect, test } from './support/watched-test.js';
 
@@ -8,10 +8,9 @@ test('плагин: установить, разрешить, настроить
   page,
   context,
 }) => {
-  test.setTimeout(180_000);
   const desk = await Desk.open(page.request);
   const chain = await desk.copyWelcome('Лавка открыта');
-  await signIn(page);
+  await enter(page);
   const editor = await context.newPage();
   await editor.goto(`/chains/${chain}/edit`);
   const palette = editor.locator('zv-palette');
@@ -59,11 +58,18 @@ test('плагин: установить, разрешить, настроить
   await expect(widget.frameLocator('iframe').getByText('Анна Соколова, кружек: 12')).toBeVisible();
   await expect(frame).toHaveCSS('height', '600px');
   await expect(frame).toHaveAttribute('sandbox', 'allow-scripts');
+  // Своих стилей у страницы нет: в тёмной теме её текст светлый на прозрачном.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const words = widget.frameLocator('iframe').locator('body');
+  await expect(words).toHaveCSS('color', 'rgb(255, 255, 255)');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(words).toHaveCSS('color', 'rgb(0, 0, 0)');
   expect(await violationsOf(page), 'обзор с виджетом').toEqual([]);
   await page.keyboard.press('Control+k');
   const actions = page.getByRole('dialog', { name: 'Найти действие' });
   await expect(actions.getByRole('option', { name: /Показать остатки/ })).toBeVisible();
   await page.keyboard.type('остатки');
+  await expect(actions.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Анна Соколова: в городе Тверь 12 кружек').first()).toBeVisible();
 
@@ -87,4 +93,31 @@ test('плагин: установить, разрешить, настроить
   await page.getByRole('button', { name: 'Удалить плагин' }).click();
   await expect(page).toHaveURL(/\/plugins$/);
   await expect(page.getByRole('link', { name: 'Лавка' })).toHaveCount(0);
+});
+
+test('английскому читателю причина остановки плагина и слова «Звена» в журнале — по-английски', async ({
+  page,
+}) => {
+  const title = { ru: 'Тесная лавка', en: 'Tight shop' };
+  const manifest = { id: 'tight', version: '1.0.0', title, description: title, sdk: '1' };
+  const twin = `{ name: 'do', title: ${JSON.stringify(title)}, description: ${JSON.stringify(title)}, run() {} }`;
+  const archive = archiveOf('tight.tgz', {
+    'plugin.json': JSON.stringify(manifest),
+    'index.js': `export default { nodes: [${twin}, ${twin}] };`,
+  });
+  await signIn(page);
+  await page.evaluate(() => localStorage.setItem('zveno.language', 'en'));
+  await page.goto('/plugins');
+
+  await page.locator('input[type=file]').setInputFiles(archive);
+  const card = page.getByRole('listitem').filter({ hasText: 'Tight shop' });
+  await expect(card.getByText('Declared twice: node “do”')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Tight shop' }).click();
+  await expect(page.getByText('Declared twice: node “do”')).toBeVisible();
+  await page.locator('zv-plugin-page').getByRole('link', { name: 'Log' }).click();
+  await expect(page.getByText('The version did not start: Declared twice')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove the plugin' }).click();
+  await expect(page).toHaveURL(/\/plugins$/);
 });

@@ -1,5 +1,6 @@
 // Пути пользователя в настоящем Chromium против настоящего сервера на пустой временной папке данных.
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -17,14 +18,21 @@ const findChromium = () =>
     .filter(Boolean)
     .find((file) => existsSync(file));
 
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(String(port)));
-    });
-  });
+/** Ниже портов, которые система раздаёт сама: пока установка поднимается, её порт никому не достанется. */
+const ports = [10_000, 20_000];
+
+async function freePort() {
+  for (;;) {
+    const port = randomInt(...ports);
+    const probe = createServer().listen(port, '127.0.0.1');
+    const free = await once(probe, 'listening').then(
+      () => true,
+      () => false,
+    );
+    await new Promise((resolve) => probe.close(resolve));
+    if (free) return String(port);
+  }
+}
 
 function leave(message, code) {
   process.stdout.write(`${message}\n`);
@@ -50,9 +58,19 @@ const centre = spawn(process.execPath, [path.join(root, 'scripts/data-centre.mjs
 const [line] = await once(createInterface(centre.stdout), 'line');
 const telegram = JSON.parse(line);
 
-/** Две установки: общая и нетронутая — для пути от первой регистрации до ответа в чате. */
-const makeData = () => mkdtempSync(path.join(tmpdir(), 'zveno-e2e-'));
-const [data, answerData] = [makeData(), makeData()];
+/**
+ * Установки: по одной каждому из двух процессов прогона — пути не мешают друг другу — и нетронутая для пути
+ * от первой регистрации до ответа в чате.
+ */
+const installation = async () => ({
+  port: await freePort(),
+  data: mkdtempSync(path.join(tmpdir(), 'zveno-e2e-')),
+});
+const [first, second, pristine] = [
+  await installation(),
+  await installation(),
+  await installation(),
+];
 const playwright = path.join(root, 'node_modules/@playwright/test/cli.js');
 const child = spawn(
   process.execPath,
@@ -63,10 +81,7 @@ const child = spawn(
     env: {
       ...process.env,
       ZVENO_CHROMIUM: chromium,
-      ZVENO_E2E_DATA: data,
-      ZVENO_E2E_PORT: await freePort(),
-      ZVENO_E2E_ANSWER_DATA: answerData,
-      ZVENO_E2E_ANSWER_PORT: await freePort(),
+      ZVENO_E2E_INSTALLATIONS: JSON.stringify([first, second, pristine]),
       ZVENO_E2E_TELEGRAM: telegram.control,
       TELEGRAM_DC_ADDRESS: telegram.address,
       TELEGRAM_DC_PUBLIC_KEY: telegram.publicKeyPem,
@@ -76,6 +91,6 @@ const child = spawn(
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
 child.once('close', (code) => {
   centre.stdin.end();
-  for (const folder of [data, answerData]) rmSync(folder, { recursive: true, force: true });
+  for (const { data } of [first, second, pristine]) rmSync(data, { recursive: true, force: true });
   process.exitCode = code ?? 1;
 });

@@ -44,7 +44,7 @@ test('после нескольких ошибок запирает вход и 
   await expect(async () => {
     if (await go.isEnabled()) await go.click({ timeout: 500 });
     await expect(locked).toBeVisible({ timeout: 1500 });
-  }).toPass({ timeout: 40_000 });
+  }).toPass({ timeout: 120_000 });
 
   await expect(go).toBeDisabled();
 });

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { Desk, doomed, patient } from './support/desk.js';
-import { signIn } from './support/people.js';
+import { enter } from './support/people.js';
 import { expect, test } from './support/watched-test.js';
 
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 const log = (page: Page) => page.getByRole('log', { name: 'Журнал' });
 
-test.beforeEach(({ page }) => signIn(page));
+test.beforeEach(({ page }) => enter(page));
 
 test('начатое выполнение появляется в таблице само, его журнал виден, остановка — тоже', async ({
   page,

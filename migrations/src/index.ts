@@ -8,6 +8,10 @@ import { Plugins1763800000007 } from './1763800000007-plugins.js';
 import { PluginInbox1763800000008 } from './1763800000008-plugin-inbox.js';
 import { PluginReach1763800000009 } from './1763800000009-plugin-reach.js';
 import { PluginOrder1763800000010 } from './1763800000010-plugin-order.js';
+import { PluginRefusals1763800000011 } from './1763800000011-plugin-refusals.js';
+import { ContactWords1763800000012 } from './1763800000012-contact-words.js';
+import { PluginReasons1763800000013 } from './1763800000013-plugin-reasons.js';
+import { PluginLogWords1763800000014 } from './1763800000014-plugin-log-words.js';
 
 /** Изменения схемы в порядке применения. Новое изменение дописывается в конец; прежние не правятся. */
 export const migrations = [
@@ -21,4 +25,8 @@ export const migrations = [
   PluginInbox1763800000008,
   PluginReach1763800000009,
   PluginOrder1763800000010,
+  PluginRefusals1763800000011,
+  ContactWords1763800000012,
+  PluginReasons1763800000013,
+  PluginLogWords1763800000014,
 ] as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formatRule } from './format-rule.js';
 
 const Name = z.string().trim().min(1).max(120);
 const Note = z.string().max(2000);
@@ -6,19 +7,37 @@ const Note = z.string().max(2000);
 /** Постоянное имя узла внутри цепочки: по нему узнают узел версии, выполнения и сравнение. */
 export const NodeId = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'Имя узла: латинские буквы, цифры и дефис, до 40 знаков');
+  .regex(
+    /^[a-z][a-z0-9-]{0,39}$/,
+    formatRule(
+      'имя узла — строчные латинские буквы, цифры и дефис, до 40 знаков',
+      'a node name is lowercase Latin letters, digits and a hyphen, up to 40 characters',
+    ),
+  );
 export type NodeId = z.infer<typeof NodeId>;
 
 /** Имя выхода узла, как его объявил тип узла: `next`, `answered`, `error` … */
 export const OutputId = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'Имя выхода: латинские буквы, цифры и дефис, до 40 знаков');
+  .regex(
+    /^[a-z][a-z0-9-]{0,39}$/,
+    formatRule(
+      'имя выхода — строчные латинские буквы, цифры и дефис, до 40 знаков',
+      'an output name is lowercase Latin letters, digits and a hyphen, up to 40 characters',
+    ),
+  );
 export type OutputId = z.infer<typeof OutputId>;
 
 /** Имя переменной выполнения или поля собеседника; им же пользуются тексты: `{{имя}}`. */
 export const VariableName = z
   .string()
-  .regex(/^[a-zA-Z_][a-zA-Z0-9_]{0,63}$/, 'Имя переменной: латинские буквы, цифры и подчёркивание');
+  .regex(
+    /^[a-zA-Z_][a-zA-Z0-9_]{0,63}$/,
+    formatRule(
+      'имя переменной — латинские буквы, цифры и подчёркивание',
+      'a variable name is Latin letters, digits and an underscore',
+    ),
+  );
 
 export const ChainVariable = z.strictObject({
   type: z.enum(['text', 'number', 'boolean', 'date', 'list', 'object']),
@@ -42,7 +61,9 @@ export const ErrorRule = z.strictObject({
 });
 export type ErrorRule = z.infer<typeof ErrorRule>;
 
-const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Время в виде ЧЧ:ММ');
+const ClockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, formatRule('время — в виде ЧЧ:ММ', 'time looks like HH:MM'));
 
 /** Рабочее время цепочки: дни недели (1 — понедельник) и часы в поясе цепочки. */
 export const WorkingHours = z.strictObject({

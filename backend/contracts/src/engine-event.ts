@@ -1,5 +1,6 @@
 import type { NodeId } from './chain-document.js';
 import type { Json, JsonObject } from './json.js';
+import type { StopReason } from './stop-reason.js';
 
 /** Чат, в котором что-то произошло. `id` — имя чата в канале связи. */
 export interface ChatFacts {
@@ -69,6 +70,8 @@ export interface TimerEvent extends EventBase {
 export interface ActivityFailure {
   readonly code: string;
   readonly message: string;
+  /** То же по-английски, если это слова самого «Звена». */
+  readonly en?: string;
   readonly data?: Json;
 }
 
@@ -123,7 +126,7 @@ export interface TaskResultEvent extends EventBase {
 
 export interface CancelEvent extends EventBase {
   readonly kind: 'cancel';
-  readonly reason: string;
+  readonly reason: StopReason;
 }
 
 /** Повторить упавшее выполнение с узла, на котором оно упало. */

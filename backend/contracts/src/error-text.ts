@@ -4,5 +4,15 @@ export interface ErrorText {
   readonly en: string;
 }
 
-/** Что подставляется в текст вместо `{имя}`. */
-export type ErrorParameters = Readonly<Record<string, string | number>>;
+export type Locale = keyof ErrorText;
+
+/** Что подставляется в текст вместо `{имя}`; слова — на языке текста. */
+export type ErrorParameters = Readonly<Record<string, string | number | ErrorText>>;
+
+/** Текст на одном из языков с подставленными параметрами. */
+export function wordsOf(text: ErrorText, locale: Locale, parameters: ErrorParameters): string {
+  return text[locale].replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = parameters[name] ?? whole;
+    return typeof value === 'object' ? value[locale] : String(value);
+  });
+}

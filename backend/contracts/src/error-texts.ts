@@ -1,4 +1,4 @@
-import type { ErrorParameters, ErrorText } from './error-text.js';
+import { type ErrorParameters, type ErrorText, type Locale, wordsOf } from './error-text.js';
 import { accessErrors } from './error-texts/access.js';
 import { authErrors } from './error-texts/auth.js';
 import { chainErrors } from './error-texts/chains.js';
@@ -37,7 +37,6 @@ export const errorTexts = {
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errorTexts;
-export type Locale = keyof ErrorText;
 
 /** Текст отказа на языке человека с подставленными параметрами. */
 export function describeError(
@@ -45,7 +44,5 @@ export function describeError(
   locale: Locale,
   parameters: ErrorParameters,
 ): string {
-  return errorTexts[code][locale].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-    String(parameters[name] ?? whole),
-  );
+  return wordsOf(errorTexts[code], locale, parameters);
 }

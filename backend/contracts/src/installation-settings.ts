@@ -1,6 +1,17 @@
 import * as z from 'zod';
+import { isApiId } from './api-id.js';
+import { formatRule } from './format-rule.js';
 import { TimeZone } from './time-zone.js';
 
+const ApiId = z
+  .number()
+  .refine(
+    isApiId,
+    formatRule(
+      'нужно число api_id с my.telegram.org',
+      'the api_id number from my.telegram.org is needed',
+    ),
+  );
 const Days = z.int().min(1).max(3650);
 
 /** Имя сервера, адрес или сеть в записи CIDR. */
@@ -13,7 +24,10 @@ const PrivateTarget = z
       [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.hostname()].some(
         (kind) => kind.safeParse(text).success,
       ),
-    'Нужно имя сервера, адрес или сеть: crm.local, 10.0.0.5, 10.0.0.0/8.',
+    formatRule(
+      'нужно имя сервера, адрес или сеть: crm.local, 10.0.0.5, 10.0.0.0/8',
+      'a host, an address or a network is needed: crm.local, 10.0.0.5, 10.0.0.0/8',
+    ),
   );
 
 /** Правка настроек установки: только названные области, и в них только названные поля. */
@@ -37,10 +51,16 @@ export const SettingsChange = z.strictObject({
   /** Приложение Telegram с my.telegram.org; `null` убирает значение. */
   telegram: z
     .strictObject({
-      apiId: z.int().min(1).max(2_147_483_647).nullable(),
+      apiId: ApiId.nullable(),
       apiHash: z
         .string()
-        .regex(/^[\da-f]{32}$/, 'Нужен api_hash: 32 знака от 0 до f, как на my.telegram.org.')
+        .regex(
+          /^[\da-f]{32}$/,
+          formatRule(
+            'нужен api_hash: 32 знака от 0 до f, как на my.telegram.org',
+            'api_hash is 32 characters from 0 to f, as on my.telegram.org',
+          ),
+        )
         .nullable(),
     })
     .partial()

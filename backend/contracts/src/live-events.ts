@@ -7,7 +7,7 @@ import type { TaskStatus } from './task-state.js';
 export const Room = z
   .string()
   .regex(
-    /^(plugins|(session|chain|task|test):[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12})$/,
+    /^(plugins|plugin:[a-z][a-z0-9-]{1,39}|(session|chain|task|test):[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12})$/,
     'Комната: plugins или вид:идентификатор',
   );
 export type Room = z.infer<typeof Room>;
@@ -76,6 +76,8 @@ export interface LiveEvents {
   'chain.inside-changed': { readonly chainId: string };
   /** Плагины или их узлы стали другими: каталог узлов пора перечитать. Приходит в комнату `plugins`. */
   'plugins.changed': { readonly nodes: number };
+  /** В журнале плагина новые строки. Приходит в его комнату, а она открыта только администраторам. */
+  'plugin.logged': { readonly pluginId: string };
   /** Сообщение владельцу от узла «Уведомить владельца». */
   'chain.notified': {
     readonly chainId: string;

@@ -1,12 +1,22 @@
 import { z } from 'zod';
+import { formatRule } from './format-rule.js';
 
 const Text = z.strictObject({ ru: z.string().min(1).max(500), en: z.string().min(1).max(500) });
 
 /** Имя плагина: с него начинаются имена его узлов и адресов. */
 export const PluginId = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{1,39}$/, 'строчные латинские буквы, цифры и дефис, от 2 до 40 знаков')
-  .refine((id) => id !== 'null' && id !== 'undefined', 'это слово не может быть именем');
+  .regex(
+    /^[a-z][a-z0-9-]{1,39}$/,
+    formatRule(
+      'строчные латинские буквы, цифры и дефис, от 2 до 40 знаков',
+      'lowercase Latin letters, digits and a hyphen, 2 to 40 characters',
+    ),
+  )
+  .refine(
+    (id) => id !== 'null' && id !== 'undefined',
+    formatRule('это слово не может быть именем', 'this word cannot be a name'),
+  );
 
 /** Где на страницах «Звена» есть место виджету. */
 export const WidgetSlot = z.enum(['overview', 'contact', 'editor', 'plugin']);
@@ -17,7 +27,12 @@ export const PluginPermissions = z.strictObject({
   /** Узлы сети, куда он ходит: `api.example.org` или `*.example.org`. */
   network: z
     .array(
-      z.string().regex(/^(\*\.)?([a-z0-9-]+\.)*[a-z0-9-]+$/, 'имя узла сети без схемы и порта'),
+      z
+        .string()
+        .regex(
+          /^(\*\.)?([a-z0-9-]+\.)*[a-z0-9-]+$/,
+          formatRule('имя узла сети без схемы и порта', 'a host name without a scheme or a port'),
+        ),
     )
     .max(50)
     .default([]),
@@ -49,11 +64,24 @@ export type PluginGrant = z.infer<typeof PluginGrant>;
 
 /** Виджет: страница из папки плагина в рамке без доступа к «Звену». */
 export const PluginWidget = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'строчные латинские буквы, цифры и дефис'),
+  name: z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9-]{0,39}$/,
+      formatRule(
+        'строчные латинские буквы, цифры и дефис',
+        'lowercase Latin letters, digits and a hyphen',
+      ),
+    ),
   slot: WidgetSlot,
   title: Text,
   /** Страница внутри папки плагина. */
-  page: z.string().regex(/^[\w-]+(\/[\w-]+)*\.html$/, 'файл .html внутри папки плагина'),
+  page: z
+    .string()
+    .regex(
+      /^[\w-]+(\/[\w-]+)*\.html$/,
+      formatRule('файл .html внутри папки плагина', 'an .html file inside the plugin folder'),
+    ),
   /** Высота до первого слова виджета, пикселей. */
   height: z.int().min(40).max(600).default(200),
 });
@@ -62,7 +90,12 @@ export type PluginWidget = z.infer<typeof PluginWidget>;
 /** `plugin.json`: что известно о плагине, пока его код ещё не запускали. */
 export const PluginManifest = z.strictObject({
   id: PluginId,
-  version: z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}(-[\w.]{1,30})?$/, 'версия вида 1.2.3'),
+  version: z
+    .string()
+    .regex(
+      /^\d{1,5}\.\d{1,5}\.\d{1,5}(-[\w.]{1,30})?$/,
+      formatRule('версия вида 1.2.3', 'a version like 1.2.3'),
+    ),
   title: Text,
   description: Text,
   /** С какой версией SDK собран: пока она одна. */
@@ -70,7 +103,13 @@ export const PluginManifest = z.strictObject({
   /** Файл с кодом внутри папки плагина. */
   main: z
     .string()
-    .regex(/^[\w-]+(\/[\w-]+)*\.(js|mjs|ts)$/, 'файл .js или .ts внутри папки плагина')
+    .regex(
+      /^[\w-]+(\/[\w-]+)*\.(js|mjs|ts)$/,
+      formatRule(
+        'файл .js или .ts внутри папки плагина',
+        'a .js or .ts file inside the plugin folder',
+      ),
+    )
     .default('index.js'),
   permissions: PluginPermissions.prefault({}),
   /** JSON Schema настроек: по ней рисуется форма. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Json, JsonObject } from './json.js';
+import { type PluginReasonCode, pluginReasons } from './plugin-reason.js';
 
 const Value: z.ZodType<Json> = z.json();
 const Values: z.ZodType<JsonObject> = z.record(z.string(), z.json());
@@ -162,10 +163,20 @@ export const PluginAsk = z.discriminatedUnion('method', [
 ]);
 export type PluginAsk = z.infer<typeof PluginAsk>;
 
+const Words = z.union([z.string(), z.number(), z.object({ ru: z.string(), en: z.string() })]);
+
+/** Причина отказа, пришедшая извне: из потока плагина или из базы. */
+export const PluginReasonSaid = z.object({
+  code: z.custom<PluginReasonCode>(
+    (code) => typeof code === 'string' && Object.hasOwn(pluginReasons, code),
+  ),
+  parameters: z.record(z.string(), Words),
+});
+
 /** Что говорит поток плагина. Приходит текстом JSON: длину видно, не разбирая. */
 export const PluginSays = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), declares: PluginDeclares }),
-  z.object({ kind: z.literal('refused'), message: z.string() }),
+  z.object({ kind: z.literal('refused'), reason: PluginReasonSaid }),
   z.object({ kind: z.literal('done'), call: z.int(), value: Value }),
   z.object({ kind: z.literal('failed'), call: z.int(), message: z.string() }),
   z.object({ kind: z.literal('ask'), ask: z.int(), request: PluginAsk }),

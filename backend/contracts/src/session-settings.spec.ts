@@ -26,10 +26,26 @@ describe('настройки аккаунта', () => {
     });
 
     expect(problems).toEqual([
-      { path: 'limits.perMinute', message: 'Слишком много: не больше 60.' },
-      { path: 'quietHours.0', message: expect.stringContaining('совпадают') },
-      { path: 'quietHours.1.from', message: expect.stringContaining('Время суток') },
-      { path: 'timeZone', message: expect.stringContaining('Такого часового пояса нет') },
+      {
+        path: 'limits.perMinute',
+        message: 'Нужно не больше 60.',
+        en: 'At most 60 allowed.',
+      },
+      {
+        path: 'quietHours.0',
+        message: 'Начало и конец совпадают — такие тихие часы пусты.',
+        en: 'The start equals the end — such quiet hours are empty.',
+      },
+      {
+        path: 'quietHours.1.from',
+        message: 'Нужно время суток в виде 22:30, от 00:00 до 23:59.',
+        en: 'A time like 22:30 is needed, from 00:00 to 23:59.',
+      },
+      {
+        path: 'timeZone',
+        message: 'Такого часового пояса нет, а годится, например, Europe/Moscow.',
+        en: 'There is no such time zone; Europe/Moscow, for example, will do.',
+      },
     ]);
   });
 });

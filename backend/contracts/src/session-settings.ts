@@ -1,14 +1,27 @@
 import * as z from 'zod';
+import { formatRule } from './format-rule.js';
 import { TimeZone } from './time-zone.js';
 
 const ClockTime = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Время суток в виде 22:30, от 00:00 до 23:59.');
+  .regex(
+    /^([01]\d|2[0-3]):[0-5]\d$/,
+    formatRule(
+      'нужно время суток в виде 22:30, от 00:00 до 23:59',
+      'a time like 22:30 is needed, from 00:00 to 23:59',
+    ),
+  );
 
 /** Тихие часы в часовом поясе аккаунта; конец раньше начала — значит, до утра следующего дня. */
 export const QuietHours = z
   .strictObject({ from: ClockTime, to: ClockTime })
-  .refine(({ from, to }) => from !== to, 'Начало и конец совпадают: такие тихие часы пусты.');
+  .refine(
+    ({ from, to }) => from !== to,
+    formatRule(
+      'начало и конец совпадают — такие тихие часы пусты',
+      'the start equals the end — such quiet hours are empty',
+    ),
+  );
 
 /**
  * Пределы отправки аккаунта. Верхние границы не дают поднять их до значений, за которые Telegram

@@ -58,6 +58,16 @@ export const sessionReasons = {
       next: 'Appeal in the Telegram app or through @SpamBot.',
     },
   },
+  'account-deleted': {
+    ru: {
+      text: 'Аккаунт Telegram удалён, войти в него больше нельзя.',
+      next: 'Новый аккаунт Telegram подключите отдельно, а этот удалите из Звена.',
+    },
+    en: {
+      text: 'The Telegram account was deleted, nobody can sign in to it any more.',
+      next: 'Connect a new Telegram account separately and delete this one from Zveno.',
+    },
+  },
   connecting: {
     ru: { text: 'Соединяемся с Telegram.', next: 'Подождите несколько секунд.' },
     en: { text: 'Connecting to Telegram.', next: 'Wait a few seconds.' },

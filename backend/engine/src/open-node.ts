@@ -1,8 +1,11 @@
 import type { ChainDocument, ChainNode } from '@zveno/contracts/chain-document.js';
+import type { Localized } from '@zveno/contracts/localized.js';
 import { NodeFailure } from './move.js';
 import type { NodeType, OpenedNode, PrepareTools } from './node-type.js';
 import { parseExpression, parseTemplate } from './templates/parse-template.js';
-import type { Reference } from './templates/template.js';
+import { templateFault } from './templates/template-fault.js';
+import type { ParsedTemplate, Reference } from './templates/template.js';
+import { expressionFault } from './text/expression-fault.js';
 import { regularExpression } from './text/regular-expression.js';
 
 export interface Noted<T> {
@@ -28,6 +31,8 @@ export interface Opening {
 export type ChainDefaults = Pick<ChainDocument, 'timezone' | 'workingHours' | 'cancelWords'>;
 
 export const defaultZone = 'Europe/Moscow';
+
+type Parsed = Pick<ParsedTemplate, 'references'>;
 
 interface Remembered {
   readonly type: NodeType;
@@ -68,8 +73,12 @@ function openAnew(node: ChainNode, type: NodeType, defaults: ChainDefaults): Ope
   const problem: PrepareTools['problem'] = (code, path, parameters = {}) => {
     notes.push({ code, path, parameters });
   };
-  const refer = (path: string, found: readonly Reference[]): void => {
-    for (const value of found) references.push({ path, value });
+  const parsed = <T extends Parsed>(path: string, work: () => T): T | undefined => {
+    const found = attempt(work, (error) => {
+      problem('template.invalid', path, reasonOf(templateFault(error)));
+    });
+    for (const value of found?.references ?? []) references.push({ path, value });
+    return found;
   };
   const tools: PrepareTools = {
     zone: defaults.timezone ?? defaultZone,
@@ -78,18 +87,13 @@ function openAnew(node: ChainNode, type: NodeType, defaults: ChainDefaults): Ope
     problem,
     writes: (value, path) => writes.push({ path, value }),
     calls: (value, path) => calls.push({ path, value }),
-    template: (text, path) => {
-      const parsed = attempt(() => parseTemplate(text), 'template.invalid', path, problem);
-      refer(path, parsed?.references ?? []);
-      return parsed?.render ?? unusable;
-    },
-    value: (source, path) => {
-      const parsed = attempt(() => parseExpression(source), 'template.invalid', path, problem);
-      refer(path, parsed?.references ?? []);
-      return parsed?.evaluate ?? unusable;
-    },
+    template: (text, path) => parsed(path, () => parseTemplate(text))?.render ?? unusable,
+    value: (source, path) => parsed(path, () => parseExpression(source))?.evaluate ?? unusable,
     regex: (pattern, path, ignoreCase) =>
-      attempt(() => regularExpression(pattern, ignoreCase), 'regex.invalid', path, problem) ?? {
+      attempt(
+        () => regularExpression(pattern, ignoreCase),
+        (error) => problem('regex.invalid', path, reasonOf(expressionFault(error, pattern))),
+      ) ?? {
         test: unusable,
         match: unusable,
       },
@@ -97,18 +101,17 @@ function openAnew(node: ChainNode, type: NodeType, defaults: ChainDefaults): Ope
   return { opened: type.open(node.settings, tools), references, writes, calls, notes };
 }
 
-function attempt<T>(
-  work: () => T,
-  code: string,
-  path: string,
-  problem: PrepareTools['problem'],
-): T | undefined {
+function attempt<T>(work: () => T, refuse: (error: unknown) => void): T | undefined {
   try {
     return work();
   } catch (error) {
-    problem(code, path, { reason: error instanceof Error ? error.message : String(error) });
+    refuse(error);
     return undefined;
   }
+}
+
+function reasonOf({ ru, en }: Localized): Note['parameters'] {
+  return { reason: ru, reasonEn: en };
 }
 
 function unusable(): never {

@@ -3,13 +3,14 @@ import type { Localized } from '@zveno/contracts/localized.js';
 import * as z from 'zod';
 import type { NodeOutput } from './node-type.js';
 import { durationPattern } from './time/duration.js';
-import { formatRule } from './validation/issue-reason.js';
+import { formatRule } from '@zveno/contracts/format-rule.js';
 
 /** Чем форма рисует поле. */
 export type Widget =
   | 'text'
   | 'template'
   | 'value'
+  | 'typed-value'
   | 'code'
   | 'duration'
   | 'clock'

@@ -86,7 +86,7 @@ const anyEvent: fc.Arbitrary<EngineEvent> = fc.oneof(
     node: 'after',
     error: { code: 'telegram.peer-flood', message: 'ограничение' },
   })),
-  base.map((it) => ({ ...it, kind: 'cancel' as const, reason: 'стоп' })),
+  base.map((it) => ({ ...it, kind: 'cancel' as const, reason: 'stopped.by-hand' as const })),
 );
 const events = fc.array(anyEvent, { maxLength: 40 });
 

@@ -95,7 +95,7 @@ describe(step.name, () => {
     const repeated = step(
       talk.chain,
       task,
-      { kind: 'cancel', id: '1', at: talk.now, reason: 'повтор' },
+      { kind: 'cancel', id: '1', at: talk.now, reason: 'stopped.by-hand' },
       talk.scene(),
     );
 
@@ -113,12 +113,12 @@ describe(step.name, () => {
     );
     talk.starts();
 
-    talk.feed({ kind: 'cancel', ...talk.next(), reason: 'владелец остановил' });
+    talk.feed({ kind: 'cancel', ...talk.next(), reason: 'stopped.by-hand' });
     talk.passes(3_600_000);
 
     expect(talk.task).toMatchObject({
       status: 'cancelled',
-      error: { message: 'владелец остановил' },
+      error: { code: 'stopped.by-hand', message: 'Остановлено вручную' },
     });
     expect(talk.all('cancel-timer')).toHaveLength(1);
     expect(talk.sent()).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Contact } from '@zveno/contracts/contact.js';
 import type { EngineCommand } from '@zveno/contracts/engine-command.js';
 import type { EngineEvent } from '@zveno/contracts/engine-event.js';
+import { stopError } from '@zveno/contracts/stop-reason.js';
 import type { StepLog } from '@zveno/contracts/step-log.js';
 import type { EngineTask, Token } from '@zveno/contracts/task-state.js';
 import type { CompiledChain } from './compiled-chain.js';
@@ -119,7 +120,7 @@ function resume(turn: Turn, waits: (token: Token) => boolean, signal: Signal): v
 function cancel(turn: Turn, reason: string): void {
   dropAll(turn);
   turn.status = 'cancelled';
-  turn.error = { code: 'task.cancelled', message: reason };
+  turn.error = stopError(reason);
 }
 
 /** Повтор начинает с упавшего узла: всё отправленное до него второй раз не отправится. */

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@zveno/contracts/domain-error.js';
+import { type FieldProblem, fieldProblem } from '@zveno/contracts/field-problem.js';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { fieldText } from './field-texts.js';
 
@@ -6,10 +6,9 @@ import { fieldText } from './field-texts.js';
 export function fieldProblems(errors: readonly ValidationError[], parent = ''): FieldProblem[] {
   return errors.flatMap((error) => {
     const path = parent ? `${parent}.${error.property}` : error.property;
-    const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
-      path,
-      message: fieldText(name, constraintsOf(error, name), message),
-    }));
+    const own = Object.entries(error.constraints ?? {}).map(([name, message]) =>
+      fieldProblem(path, fieldText(name, constraintsOf(error, name), message)),
+    );
     return [...own.slice(0, 1), ...fieldProblems(error.children ?? [], path)];
   });
 }

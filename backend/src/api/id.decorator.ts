@@ -1,5 +1,6 @@
 import { Param, ParseUUIDPipe } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
+import { fieldProblem } from '@zveno/contracts/field-problem.js';
 
 /** Идентификатор из адреса. Не UUID — отказ с именем поля, до базы дело не доходит. */
 export const Id = (name = 'id'): ParameterDecorator =>
@@ -8,7 +9,7 @@ export const Id = (name = 'id'): ParameterDecorator =>
     new ParseUUIDPipe({
       exceptionFactory: () =>
         new DomainError('request.invalid', 'invalid', {}, [
-          { path: name, message: 'Нужен идентификатор UUID.' },
+          fieldProblem(name, { ru: 'нужен идентификатор UUID', en: 'a UUID is needed' }),
         ]),
     }),
   );

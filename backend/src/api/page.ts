@@ -1,4 +1,5 @@
 import { DomainError } from '@zveno/contracts/domain-error.js';
+import { fieldProblem } from '@zveno/contracts/field-problem.js';
 import type { z } from 'zod';
 
 /** Страница списка; `next` — место для следующей, `null` — записи кончились. */
@@ -37,7 +38,10 @@ export function readCursor<Key>(
     return schema.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
   } catch {
     throw new DomainError('request.invalid', 'invalid', {}, [
-      { path: 'after', message: 'Место не подходит к этому списку: возьмите next из его ответа.' },
+      fieldProblem('after', {
+        ru: 'место не подходит к этому списку: возьмите next из его ответа',
+        en: 'this place does not belong to the list: take next from its answer',
+      }),
     ]);
   }
 }

@@ -21,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const known = requestError(error) ?? this.incident(error, requestId);
     const problem = problemOf(known, localeOf(request.headers['accept-language']), requestId);
     const seconds = known.kind === 'busy' ? known.parameters['seconds'] : undefined;
-    if (seconds !== undefined) response.setHeader('Retry-After', String(seconds));
+    if (seconds !== undefined) response.setHeader('Retry-After', Number(seconds));
     response.status(problem.status).type('application/problem+json').json(problem);
   }
 

@@ -4,7 +4,9 @@ import type {
   ErrorParameters,
   FieldProblem,
 } from '@zveno/contracts/domain-error.js';
-import { describeError, type ErrorCode, type Locale } from '@zveno/contracts/error-texts.js';
+import type { Locale } from '@zveno/contracts/error-text.js';
+import { describeError, type ErrorCode } from '@zveno/contracts/error-texts.js';
+import type { FieldProblemDto } from './problem.dto.js';
 
 /** Описание отказа по RFC 9457, дополненное постоянным кодом, полями и номером запроса. */
 export interface Problem {
@@ -14,7 +16,7 @@ export interface Problem {
   readonly detail: string;
   readonly code: ErrorCode;
   readonly requestId: string;
-  readonly errors?: readonly FieldProblem[];
+  readonly errors?: readonly FieldProblemDto[];
   readonly parameters?: ErrorParameters;
 }
 
@@ -64,9 +66,16 @@ export function problemOf(error: DomainError, locale: Locale, requestId: string)
     detail: describeError(error.code, locale, error.parameters),
     code: error.code,
     requestId,
-    ...(error.problems.length > 0 && { errors: error.problems }),
+    ...(error.problems.length > 0 && {
+      errors: error.problems.map((problem) => saidIn(locale, problem)),
+    }),
     ...(Object.keys(error.parameters).length > 0 && { parameters: error.parameters }),
   };
+}
+
+/** Замечание на языке ответа. */
+export function saidIn(locale: Locale, { path, message, en }: FieldProblem): FieldProblemDto {
+  return { path, message: locale === 'en' ? en : message };
 }
 
 /** Язык ответа: английский, только если человек просит его раньше русского. */

@@ -6,6 +6,7 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
+import { fieldProblem } from '@zveno/contracts/field-problem.js';
 import type { Request, Response } from 'express';
 import { type Observable, tap } from 'rxjs';
 
@@ -23,7 +24,10 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
   const revision = /^"(\d{1,9})"$/.exec(header)?.[1];
   if (revision === undefined) {
     throw new DomainError('request.invalid', 'invalid', {}, [
-      { path: 'If-Match', message: 'Нужен номер редакции в кавычках, например "7".' },
+      fieldProblem('If-Match', {
+        ru: 'нужен номер редакции в кавычках, например "7"',
+        en: 'a revision number in quotes is needed, for example "7"',
+      }),
     ]);
   }
   return Number(revision);

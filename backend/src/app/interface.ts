@@ -16,8 +16,8 @@ const thrifty = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 
 const serviceAddress = /^\/(api|ws|plugins\/[^/]+\/frame)(\/|$)/;
 
-/** Его берут рамки виджетов: на безымянном происхождении и свои файлы — чужие. */
-const widgetSdk = /[/\\]plugins[/\\]sdk\.js(\.br)?$/;
+/** Их берут рамки виджетов: на безымянном происхождении и свои файлы — чужие. */
+const forFrames = /[/\\]plugins[/\\](sdk\.js|page\.css)(\.br)?$/;
 
 /** Раздаёт собранный интерфейс; любой адрес страницы, кроме служебных, отвечает одной и той же страницей. */
 export function serveInterface(app: NestExpressApplication, folder: string): void {
@@ -26,7 +26,7 @@ export function serveInterface(app: NestExpressApplication, folder: string): voi
     setHeaders: (response, file) => {
       const lifetime = hashed.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
       response.setHeader('Cache-Control', lifetime);
-      if (widgetSdk.test(file)) response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+      if (forFrames.test(file)) response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
       describeCompressed(response, file);
     },
   });

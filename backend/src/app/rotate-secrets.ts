@@ -10,6 +10,7 @@ import {
   planInstallation,
 } from '../platform/installation/open-installation.js';
 import { addMasterKey } from '../platform/installation/secrets-file.js';
+import { surviveLostOutput } from '../platform/log/lost-output.js';
 import { StartRefused } from '../platform/start-refused.js';
 import type { AppConfig } from '../ports/app-config.js';
 
@@ -30,6 +31,7 @@ const watch: InstallationWatch = {
  * в файле: ими зашифрованы резервные копии. Возвращает код выхода.
  */
 export async function rotateSecrets(env: NodeJS.ProcessEnv): Promise<number> {
+  surviveLostOutput();
   try {
     const plan = await planInstallation(env);
     const installation = await openInstallation(plan, watch);

@@ -6,6 +6,7 @@ import {
   openInstallation,
   planInstallation,
 } from '../platform/installation/open-installation.js';
+import { surviveLostOutput } from '../platform/log/lost-output.js';
 import { portRefusal } from '../platform/installation/port-check.js';
 import { errorCode, StartRefused } from '../platform/start-refused.js';
 import type { AppConfig } from '../ports/app-config.js';
@@ -26,6 +27,7 @@ const complain = (text: string) => process.stderr.write(`${text}\n`);
 
 /** Вся жизнь процесса: подготовка, работа до просьбы остановиться, остановка. Возвращает код выхода. */
 export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
+  surviveLostOutput();
   const life = new Life();
   try {
     return await life.run(env);

@@ -1,7 +1,9 @@
 import type { ActivityOutcome } from '@zveno/contracts/engine-event.js';
 import type { JsonObject } from '@zveno/contracts/json.js';
+import type { Localized } from '@zveno/contracts/localized.js';
 import type { PluginGrant, PluginManifest } from '@zveno/contracts/plugin-manifest.js';
 import type { PartKind, PluginDeclares } from '@zveno/contracts/plugin-messages.js';
+import type { PluginReason } from '@zveno/contracts/plugin-reason.js';
 import type { Observable } from 'rxjs';
 
 /** Плагин, готовый к запуску: код, разрешённое и настройки. */
@@ -51,7 +53,7 @@ export interface PluginUse {
 export interface BrokenPlugin {
   readonly id: string;
   readonly hash: string;
-  readonly reason: string;
+  readonly reason: PluginReason;
 }
 
 /** Плагины в этом процессе: каждый — в своём потоке, без сети, файлов и памяти хозяина. */
@@ -74,10 +76,5 @@ export abstract class PluginHost {
   abstract use(id: string): Promise<PluginUse | undefined>;
 
   /** Пишет в журнал плагина то, что о нём должен знать человек. */
-  abstract note(plugin: string, level: 'info' | 'warning' | 'error', text: string): void;
-}
-
-/** Плагин не прошёл проверку запуском; текст — для человека. */
-export class PluginRefused extends Error {
-  override readonly name = 'PluginRefused';
+  abstract note(plugin: string, level: 'info' | 'warning' | 'error', text: Localized): void;
 }

@@ -1,4 +1,5 @@
 import type { Json } from '@zveno/contracts/json.js';
+import type { Localized } from '@zveno/contracts/localized.js';
 import type { PluginAsk } from '@zveno/contracts/plugin-messages.js';
 import type { HostedPlugin } from './plugin-host.js';
 
@@ -18,4 +19,8 @@ export abstract class PluginReach {
 /** Отказ в просьбе; текст — для автора плагина и его журнала. */
 export class ReachRefused extends Error {
   override readonly name = 'ReachRefused';
+
+  constructor(readonly reason: Localized) {
+    super(reason.ru);
+  }
 }

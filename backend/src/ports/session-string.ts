@@ -1,3 +1,7 @@
+import { type ErrorParameters, wordsOf } from '@zveno/contracts/error-text.js';
+import type { Localized } from '@zveno/contracts/localized.js';
+import { sessionStringFaults } from './session-string-faults.js';
+
 /** Библиотеки, чьи строки сеанса понимает Звено. */
 export const sessionStringFormats = ['telethon', 'pyrogram', 'gramjs', 'mtcute'] as const;
 export type SessionStringFormat = (typeof sessionStringFormats)[number];
@@ -26,13 +30,18 @@ const titles: Readonly<Record<SessionStringFormat, string>> = {
 /** Строка не разобрана: какой формат в ней видели и что в нём не так. Самой строки в тексте нет. */
 export class SessionStringBroken extends Error {
   override readonly name = 'SessionStringBroken';
+  readonly reason: Localized;
 
   constructor(
     readonly format: SessionStringFormat | undefined,
-    readonly problem: string,
+    fault: keyof typeof sessionStringFaults,
+    parameters: ErrorParameters = {},
   ) {
-    super(format ? `${titles[format]}: ${problem}` : capital(problem));
+    const said = (locale: 'ru' | 'en') =>
+      (format ? `${titles[format]}: ` : '') +
+      wordsOf(sessionStringFaults[fault], locale, parameters);
+    const reason = { ru: said('ru'), en: said('en') };
+    super(reason.ru);
+    this.reason = reason;
   }
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -27,7 +27,7 @@ describe('права на каждый маршрут', () => {
     await database.initialize();
     cast = await Cast.gather(running);
     subjects = await SubjectSource.prepare(running.url, database, cast);
-  }, 60_000);
+  });
   afterAll(async () => {
     await database.destroy();
     await running.close();

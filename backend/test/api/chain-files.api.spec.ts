@@ -97,7 +97,7 @@ describe('файлы цепочек', () => {
     expect(await count()).toBe(before);
   });
 
-  it('перечисляет ошибки строения с местами и по-английски называет отказ тому, кто просит', async () => {
+  it('перечисляет ошибки строения с местами; кто просит по-английски, тому и места названы так же', async () => {
     const answer = await sent('schema: 1\nname: a: b\nnodes:\n\tx: 1\ntags: *t\n')
       .set('Accept-Language', 'en')
       .expect(422);
@@ -105,9 +105,9 @@ describe('файлы цепочек', () => {
     const { errors, detail } = answer.body as { errors: { message: string }[]; detail: string };
     expect(detail).toContain('refused');
     expect(errors.map(({ message }) => message.split(':')[0])).toEqual([
-      'Строка 2, столбец 7',
-      'Строка 4, столбец 1',
-      'Строка 5, столбец 7',
+      'Line 2, column 7',
+      'Line 4, column 1',
+      'Line 5, column 7',
     ]);
   });
 

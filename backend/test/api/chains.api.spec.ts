@@ -75,7 +75,11 @@ describe('/api/chains', () => {
     });
     const current = await owner.get(`/chains/${id}`).expect(200);
     expect(current.headers['etag']).toBe('"2"');
-    expect(current.body).toMatchObject({ name: 'Правка Бориса', draftSavedBy: 'Борис' });
+    expect(current.body).toMatchObject({
+      name: 'Правка Бориса',
+      draftSavedBy: 'Борис',
+      draftSavedById: people.editor.userId,
+    });
   });
 
   it('без If-Match правку не принимает', async () => {
@@ -175,6 +179,14 @@ describe('/api/chains', () => {
       publishedNumber: null,
       draft: { nodes: aChain().nodes },
     });
+    const copyId = String(answer.body.id);
+    const again = await viewer.post(`/chains/${copyId}/duplicate`, {}).expect(201);
+    expect(again.body).toMatchObject({ name: 'Образец (копия 2)' });
+    const english = await viewer
+      .post(`/chains/${copyId}/duplicate`, {})
+      .set('Accept-Language', 'en')
+      .expect(201);
+    expect(english.body).toMatchObject({ name: 'Образец (copy 2)' });
   });
 
   it('архивную не правят; удаляет её только владелец и только из архива', async () => {

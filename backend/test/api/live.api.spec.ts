@@ -2,6 +2,7 @@ import { Room } from '@zveno/contracts/live-events.js';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { PluginJournal } from '../../src/platform/plugin-host/plugin-journal.js';
 import { Realtime } from '../../src/ports/realtime.js';
 import { aTask } from '../support/a-task.js';
 import { aGrant } from '../support/actors.js';
@@ -11,6 +12,7 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 
 describe('живые факты', () => {
   let running: TestApp;
+  let admin: Person;
   let owner: Person;
   let stranger: Person;
   let chainId: string;
@@ -18,8 +20,8 @@ describe('живые факты', () => {
 
   beforeAll(async () => {
     running = await startTestApp();
-    const [, ...people] = await signUp(running, 'Администратор', 'Владелец', 'Посторонний');
-    [owner, stranger] = people as [Person, Person];
+    const people = await signUp(running, 'Администратор', 'Владелец', 'Посторонний');
+    [admin, owner, stranger] = people as [Person, Person, Person];
     const created = await request(running.url)
       .post('/api/chains')
       .set('Authorization', owner.bearer)
@@ -56,6 +58,31 @@ describe('живые факты', () => {
 
     expect(answer).toMatchObject({ problem: { status: 404, code: 'access.chain-missing' } });
     page.close();
+  });
+
+  it('о строках журнала плагина узнаёт администратор, и только он', async () => {
+    const database = running.app.get(DataSource);
+    await database.query(
+      `insert into plugins (id, version, state, manifest, hash) values ('shop', '1.0.0', 'off', '{}', 'h')`,
+    );
+    const watching = { rooms: ['plugin:shop'] };
+    const [page, other] = [
+      await LivePage.open(running.url, admin.bearer),
+      await LivePage.open(running.url, owner.bearer),
+    ];
+    const admitted = await page.ask('watch', watching);
+    const refused = await other.ask('watch', watching);
+    const fact = page.next('plugin.logged');
+
+    running.app.get(PluginJournal, { strict: false }).write('shop', 'info', 'Привет');
+
+    expect(admitted).toEqual({ ok: true });
+    expect(refused).toMatchObject({
+      problem: { status: 403, code: 'access.administrator-only' },
+    });
+    await expect(fact).resolves.toEqual({ pluginId: 'shop' });
+    page.close();
+    other.close();
   });
 
   it('в переписку аккаунта не пускает того, кому открыта только цепочка', async () => {

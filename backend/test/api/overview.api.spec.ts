@@ -8,6 +8,36 @@ import { TestTalk } from '../support/test-talk.js';
 
 interface Overview {
   readonly hours: readonly { readonly at: string; readonly started: number }[];
+  readonly accountCount: number;
+  readonly accounts: readonly { readonly name: string }[];
+}
+
+/** Человек с 61 аккаунтом: один упал, один не вошёл, у одного отправка остановлена, один у предела. */
+async function crowd(running: TestApp, database: DataSource): Promise<Client> {
+  const [owner] = await signUp(running, 'Хозяйка многих');
+  if (!owner) throw new Error('человек не заведён');
+  await database.query(
+    `insert into bot_sessions (id, owner_id, name, status, status_reason)
+       select uuidv7(), $1::uuid, 'Аккаунт ' || lpad(n::text, 2, '0'), 'online', 'online'
+         from generate_series(1, 57) n
+       union all
+       select uuidv7(), $1::uuid, name, status, reason
+         from (values ('Загруженный', 'online', 'online'), ('Остановленный', 'online', 'online'),
+                      ('Новый', 'logged-out', 'never-logged-in'),
+                      ('Упавший', 'failed', 'account-banned')) own (name, status, reason)`,
+    [owner.userId],
+  );
+  const now = Date.now();
+  const park = { scope: 'account', since: now, until: now + 900_000, code: 'F', message: '' };
+  const remember = (name: string, state: object) =>
+    database.query(
+      `insert into session_limits (session_id, state)
+         select id, $2 from bot_sessions where owner_id = $1 and name = $3`,
+      [owner.userId, state, name],
+    );
+  await remember('Загруженный', { older: [[now, 250]] });
+  await remember('Остановленный', { parks: [park] });
+  return new Client(running, owner);
 }
 
 describe('обзор', () => {
@@ -56,6 +86,7 @@ describe('обзор', () => {
     const { body } = await anna.get('/overview').expect(200);
 
     expect(body).toMatchObject({
+      accountCount: 1,
       accounts: [
         {
           id: session,
@@ -66,6 +97,31 @@ describe('обзор', () => {
           parkedUntil: null,
         },
       ],
+    });
+  });
+
+  it('считает все аккаунты, а показывает неблагополучные и самые загруженные', async () => {
+    const viewer = await crowd(running, database);
+
+    const { body } = await viewer.get('/overview').expect(200);
+
+    const { accountCount, accounts } = body as Overview;
+    expect(accountCount).toBe(61);
+    expect(accounts).toHaveLength(50);
+    expect(accounts.slice(0, 5).map(({ name }) => name)).toEqual([
+      'Упавший',
+      'Новый',
+      'Остановленный',
+      'Загруженный',
+      'Аккаунт 01',
+    ]);
+  });
+
+  it('в списке аккаунтов расход часа виден у каждого', async () => {
+    const { body } = await anna.get('/sessions').expect(200);
+
+    expect(body).toMatchObject({
+      items: [{ id: session, hour: { used: 0, limit: expect.any(Number) as number } }],
     });
   });
 

@@ -112,6 +112,15 @@ describe('архив плагина', () => {
     expect(await laidOut()).toEqual([]);
   });
 
+  it('английскому читателю причина сказана по-английски', async () => {
+    const { body } = await upload(tgz(pluginFiles('../evil')))
+      .set('Accept-Language', 'en')
+      .expect(422);
+
+    expect(body).toMatchObject({ detail: expect.stringContaining('field “id”: lowercase Latin') });
+    expect(JSON.stringify(body.detail)).not.toMatch(/[а-яё]/i);
+  });
+
   it('исправный .zip — сжатый, несжатый и с общей папкой — работает', async () => {
     const [manifest, code] = pluginFiles('fine');
     await upload(
@@ -159,7 +168,8 @@ describe('архив плагина', () => {
     await upload(zip(pluginFiles('twins', {}, code))).expect(201);
 
     const plugin = await pluginBecomes(admin, 'twins', (it) => it?.state === 'broken');
-    expect(plugin).toMatchObject({ nodes: [], reason: 'Дважды объявлено: узел «do»' });
+    const words = { ru: 'Дважды объявлено: узел «do»', en: 'Declared twice: node “do”' };
+    expect(plugin).toMatchObject({ nodes: [], reason: { code: 'twice', ...words } });
     await nodeIs(admin, 'twins.do', false);
     expect(await laidOut()).not.toContain('twins');
   });

@@ -31,7 +31,7 @@ describe('вклад плагинов на страницы', () => {
     if (!first || !second) throw new Error('Людей двое');
     [admin, member] = [new Client(running, first), new Client(running, second)];
     await runPlugin(admin, folder, { id: 'panel', code });
-  }, 60_000);
+  });
   afterAll(async () => {
     await running.close();
     await folder.close();

@@ -21,7 +21,7 @@ describe('примеры из документации: адреса и видж
     if (!first || !second) throw new Error('Людей двое');
     [admin, member] = [new Client(running, first), new Client(running, second)];
     await runPulse();
-  }, 60_000);
+  });
   afterAll(async () => {
     await running.close();
     await folder.close();
@@ -71,7 +71,7 @@ describe('примеры из документации: адреса и видж
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
     expect(headers['set-cookie']).toBeUndefined();
-    expect(text).toBe(await docsFile('widgets.md', 'widget/index.html'));
+    expect(text).toContain(await docsFile('widgets.md', 'widget/index.html'));
     const script = await open(url.replace('index.html', 'counter.js')).expect(200);
     expect(script.headers['content-type']).toMatch(/^text\/javascript/);
   });
@@ -96,10 +96,23 @@ describe('примеры из документации: адреса и видж
     expect((await open(`/api${url}`)).status).toBe(401);
   });
 
-  it('SDK виджета берёт и рамка без происхождения', async () => {
-    const { headers } = await open('/plugins/sdk.js').expect(200);
+  it('к странице, и только к ней, добавлена основа стилей', async () => {
+    const url = await widgetUrl();
 
-    expect(headers['content-type']).toMatch(/^text\/javascript/);
+    expect((await open(url).expect(200)).text).toMatch(
+      /<link rel="stylesheet" href="\/plugins\/page.css">\n$/,
+    );
+    const script = await open(url.replace('index.html', 'counter.js')).expect(200);
+    expect(script.text).toBe(await docsFile('widgets.md', 'widget/counter.js'));
+  });
+
+  it.each([
+    ['SDK виджета', '/plugins/sdk.js', /^text\/javascript/],
+    ['основу стилей', '/plugins/page.css', /^text\/css/],
+  ])('%s берёт и рамка без происхождения', async (_what, address, type) => {
+    const { headers } = await open(address).expect(200);
+
+    expect(headers['content-type']).toMatch(type);
     expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
   });
 

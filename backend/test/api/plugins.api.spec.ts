@@ -1,5 +1,5 @@
 import { Client } from '../support/client.js';
-import { onlyPerson, type Person } from '../support/people.js';
+import { onlyPerson, type Person, query } from '../support/people.js';
 import { pluginFiles, tgz } from '../support/plugin-archives.js';
 import { nodeIs, pluginBecomes, rights } from '../support/plugin-folder.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -91,5 +91,42 @@ describe('плагины через API', () => {
       settingsSecrets: ['key'],
     });
     await save({ key: null }).expect(422);
+  });
+
+  it('причина остановки — код и слова; слова плагина остаются его словами, даже негодные для базы', async () => {
+    const code = String.raw`throw new Error('нет\0 ключа \ud83d');`;
+    await upload(tgz(pluginFiles('keyless', {}, code))).expect(201);
+
+    const plugin = await pluginBecomes(admin, 'keyless', (it) => it?.state === 'broken');
+
+    const words = 'нет ключа \ufffd';
+    expect(plugin?.reason).toEqual({ code: 'said', ru: words, en: words });
+  });
+
+  it('причину, которую записала более новая программа, читает без подробностей', async () => {
+    const { databaseUrl } = running.config;
+    await upload(tgz(pluginFiles('later'))).expect(201);
+    const later = { code: 'not-known-yet', parameters: {} };
+    await query(databaseUrl, `update plugins set state_reason = $1 where id = 'later'`, [later]);
+
+    const { body } = await admin.get('/plugins/later').expect(200);
+
+    expect(body).toMatchObject({
+      reason: { code: 'unknown', en: expect.stringContaining('another version') },
+    });
+  });
+
+  it('строки «Звена» в журнале плагина — на языке читателя', async () => {
+    const code = `throw new Error('no key');`;
+    await upload(tgz(pluginFiles('silent', {}, code))).expect(201);
+    const log = () => admin.get('/plugins/silent/log');
+    const late = AbortSignal.timeout(15_000);
+    while ((await log().expect(200)).body.items.length === 0) late.throwIfAborted();
+
+    const russian = await log().expect(200);
+    const english = await log().set('Accept-Language', 'en').expect(200);
+
+    expect(russian.body.items).toMatchObject([{ text: 'Версия не заработала: no key' }]);
+    expect(english.body.items).toMatchObject([{ text: 'The version did not start: no key' }]);
   });
 });

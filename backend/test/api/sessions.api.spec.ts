@@ -60,7 +60,7 @@ describe('/api/sessions', () => {
     const client = new PostgresClient({ connectionString: running.config.databaseUrl });
     await client.connect();
     await client.query('listen lanes_changed');
-    const told = once(client, 'notification', { signal: AbortSignal.timeout(5_000) });
+    const told = once(client, 'notification', { signal: AbortSignal.timeout(20_000) });
 
     const id = await created();
     await told;

@@ -51,7 +51,7 @@ describe('управление выполнениями', () => {
   afterAll(() => running.close());
   beforeEach(() =>
     database.query(
-      'truncate open_tasks, finished_tasks, events, contacts, chain_sessions; delete from grants',
+      'truncate open_tasks, finished_tasks, events, contacts, contact_words, chain_sessions; delete from grants',
     ),
   );
 

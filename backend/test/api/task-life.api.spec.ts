@@ -80,6 +80,8 @@ describe('жизнь выполнения', () => {
     await anna.post(`/tasks/${task}/stop`).expect(202);
 
     await becomes(page, task, { status: 'cancelled' });
+    const { body } = await anna.get(`/tasks/${task}`).expect(200);
+    expect(body).toMatchObject({ error: { code: 'stopped.by-hand' } });
     await anna.post(`/tasks/${task}/stop`).expect(409);
     page.close();
   });
@@ -99,6 +101,8 @@ describe('жизнь выполнения', () => {
     await becomes(page, task, { status: 'cancelled' });
     const { body } = await anna.get('/tasks').query({ chain: id, status: 'waiting' });
     expect(body).toMatchObject({ items: [{ version: 3, nodeId: 'wait' }] });
+    const stopped = await anna.get(`/tasks/${task}`).expect(200);
+    expect(stopped.body).toMatchObject({ error: { code: 'stopped.new-version' } });
     page.close();
   });
 

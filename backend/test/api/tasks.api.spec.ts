@@ -57,6 +57,24 @@ describe('/api/tasks', () => {
     });
   });
 
+  it('называет узел, на котором стоит, словами его версии', async () => {
+    const { nodes, ...greeting } = aChain('Приветствие');
+    const hello = { ...nodes['hello'], title: 'Поздороваться' };
+    const document = { ...greeting, nodes: { ...nodes, hello } };
+    const id = idOf((await anna.post('/chains', { document })).body);
+    await anna.post(`/chains/${id}/publish`, { people: 'finish' }, 1).expect(201);
+    const [version] = await database.query<{ id: string }[]>(
+      'select id from chain_versions where chain_id = $1',
+      [id],
+    );
+    await started({ chain: id, ...(version && { version: version.id }) });
+
+    const { body } = await anna.get('/tasks').expect(200);
+
+    const named = { nodeId: 'hello', nodeTitle: 'Поздороваться', nodeType: 'send', version: 1 };
+    expect(body).toMatchObject({ items: [named] });
+  });
+
   it('переписку аккаунта видит тот, кому открыт аккаунт, а не только цепочка', async () => {
     const inSession = await started({ chain, session });
     const alone = await started({ chain });

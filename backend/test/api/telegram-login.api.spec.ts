@@ -102,6 +102,8 @@ describe('вход в Telegram', () => {
 
   it.each([
     ['PHONE_NUMBER_BANNED', 409, 'telegram.phone-banned'],
+    ['USER_DEACTIVATED', 409, 'telegram.account-deleted'],
+    ['USER_DEACTIVATED_BAN', 409, 'telegram.account-banned'],
     ['FLOOD_WAIT_9', 429, 'telegram.flood'],
     ['PHONE_PASSWORD_FLOOD', 429, 'telegram.phone-flood'],
     ['API_ID_INVALID', 503, 'telegram.api-id-invalid'],

@@ -125,13 +125,13 @@ describe('тест-чат', () => {
     await talk.answers(2);
 
     expect(skipped.nextDue).not.toBeNull();
-    const { ahead, now } = await talk.state();
+    const { ahead, messages } = await talk.state();
     expect(ahead).toBeGreaterThan((3 * 24 + 2) * 60 * minute - minute);
     const expected = new Intl.DateTimeFormat('ru', {
       day: '2-digit',
       month: '2-digit',
       timeZone: 'Europe/Moscow',
-    }).format(Date.parse(now) - 2 * 60 * minute);
+    }).format(Date.parse(messages.find(({ text }) => text === day)?.at ?? ''));
     expect(day).toBe(expected);
   });
 

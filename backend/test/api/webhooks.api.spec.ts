@@ -138,14 +138,12 @@ describe('/hooks', () => {
         [id, JSON.stringify(body)],
       );
 
-    const rung = bench.rung();
     const waiting = post(url, '{}');
-    await rung;
-    const [start] = await bench.starts();
-    await reply(start?.requestId ?? '', { ok: true });
+    const start = await bench.placed();
+    await reply(start.requestId ?? '', { ok: true });
     const answer = await waiting;
 
-    expect(start?.requestId).toBe(start?.taskId);
+    expect(start.requestId).toBe(start.taskId);
     expect({ status: answer.status, body: await answer.json() }).toEqual({
       status: 201,
       body: { ok: true },

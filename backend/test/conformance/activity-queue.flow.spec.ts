@@ -145,5 +145,5 @@ describeEachQueue('очередь действий', (bench) => {
     await bench().emptied();
 
     expect(workers.done.toSorted()).toEqual(idsOf(offered));
-  }, 60_000);
+  });
 });

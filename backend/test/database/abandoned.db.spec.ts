@@ -1,8 +1,5 @@
-import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-
-jest.setTimeout(60_000);
 
 /** Замок, под которым исполнители приводят в порядок расписания плагинов. */
 const shared = `hashtext('plugin_schedules')`;

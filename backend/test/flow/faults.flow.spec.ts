@@ -1,13 +1,11 @@
-import { jest } from '@jest/globals';
 import { ChainDocument } from '@zveno/contracts/chain-document.js';
 import { AnsweringStand, type Shop } from '../support/answering-stand.js';
 import type { Person } from '../support/data-centre/index.js';
 
-// Немое соединение узнаётся по тишине: полминуты — его настоящий срок.
-jest.setTimeout(90_000);
-
 const stranger = 'vera_b';
 const day = 24 * 3_600_000;
+/** Столько, чтобы занятая машина успела увидеть всё, что бывает за время остановки. */
+const pauseMs = 6_000;
 /** Порт, на котором никто не слушает. */
 const nobodyListens = 9;
 
@@ -107,11 +105,12 @@ describe('отказы Telegram: состояние, причина, темп �
   };
 
   it('FLOOD_WAIT: отправка ждёт названный срок вся, потом идёт сама', async () => {
-    refuseNext('FLOOD_WAIT_3');
+    refuseNext('FLOOD_WAIT_6');
     await ivan.send(shop.account, '1');
 
     const limited = await stand.status(shop.id, 'limited', 'flood-wait');
-    expect(Date.parse(limited.statusUntil ?? '') - Date.now()).toBeGreaterThan(1_000);
+    const until = Date.parse(limited.statusUntil ?? '');
+    expect(until - (sends()[0]?.at ?? 0)).toBeGreaterThanOrEqual(pauseMs);
     expect(await parked()).toMatchObject([{ scope: 'method', name: 'send', code: 'FLOOD_WAIT' }]);
     await waiting(1);
     await vera.send(shop.account, '2');
@@ -119,7 +118,7 @@ describe('отказы Telegram: состояние, причина, темп �
 
     expect((await ivan.next(shop.account)).text).toBe('Ответ 1');
     expect((await vera.next(shop.account)).text).toBe('Ответ 2');
-    expect(pauseAfter('FLOOD_WAIT_3')).toBeGreaterThan(3_000);
+    expect(pauseAfter('FLOOD_WAIT_6')).toBeGreaterThan(pauseMs);
     expect(sends()).toHaveLength(3);
     expect(await pace()).toMatchObject({ parks: [] });
   });
@@ -137,7 +136,7 @@ describe('отказы Telegram: состояние, причина, темп �
 
   it('FLOOD_WAIT на поиск по имени: ждёт только тот, кого ищут', async () => {
     await stand.give(shop.id, introduction);
-    stand.dc.faults.next(shop.account, 'contacts.resolveUsername', 'FLOOD_WAIT_3');
+    stand.dc.faults.next(shop.account, 'contacts.resolveUsername', 'FLOOD_WAIT_6');
     await ivan.send(shop.account, 'позови');
     await ivan.send(shop.account, '1');
 
@@ -150,7 +149,7 @@ describe('отказы Telegram: состояние, причина, темп �
   it('SLOWMODE_WAIT: ждёт только этот чат, аккаунт на связи', async () => {
     const members = [shop.account];
     const group = stand.dc.createGroup({ title: 'Соседи', creator: ivan.account, members });
-    refuseNext('SLOWMODE_WAIT_3');
+    refuseNext('SLOWMODE_WAIT_6');
     await ivan.send(group, '1');
     await stand.dc.waitFor(() => sends().length === 1);
 
@@ -162,7 +161,7 @@ describe('отказы Telegram: состояние, причина, темп �
 
     expect((await ivan.next(group)).text).toBe('Ответ 1');
     const [refused, , repeated] = sends();
-    expect((repeated?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(3_000);
+    expect((repeated?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(pauseMs);
     expect(sends()).toHaveLength(3);
   });
 
@@ -214,13 +213,13 @@ describe('отказы Telegram: состояние, причина, темп �
     const [key] = stand.dc.keysOf(shop.account);
     refuseNext('USER_DEACTIVATED');
     await ivan.send(shop.account, '1');
-    await stand.status(shop.id, 'failed', 'account-banned');
+    await stand.status(shop.id, 'failed', 'account-deleted');
     const before = { calls: calls(), connections: key?.holdings.length };
 
     await stand.owner.post(`/sessions/${shop.id}/pause`, {}).expect(200);
     await stand.status(shop.id, 'paused');
     await stand.owner.post(`/sessions/${shop.id}/resume`, {}).expect(200);
-    await stand.status(shop.id, 'failed', 'account-banned');
+    await stand.status(shop.id, 'failed', 'account-deleted');
 
     expect({ calls: calls(), connections: key?.holdings.length }).toEqual(before);
     await waiting(1);
@@ -233,7 +232,7 @@ describe('отказы Telegram: состояние, причина, темп �
 
     expect((await ivan.next(shop.account, 60_000)).text).toBe('Ответ 1');
     await stand.status(shop.id, 'online');
-    expect(key?.holders.size).toBe(1);
+    await stand.dc.waitFor(() => key?.holders.size === 1);
     expect(texts(ivan)).toEqual(['Ответ 1']);
   });
 

@@ -1,11 +1,7 @@
-import { jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AnsweringStand } from '../support/answering-stand.js';
 import { LateCrowd } from '../support/late-crowd.js';
 import { sharedSecrets, WorkerProcesses } from '../support/worker-processes.js';
-
-// Сотни сообщений в пределах темпа отправки, процессы и перерывы связи.
-jest.setTimeout(240_000);
 
 const cutMs = 5_000;
 /** Сообщения старше этого — за пределом «не старше секунды». */

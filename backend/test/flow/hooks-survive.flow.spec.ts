@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { aChain } from '@zveno/engine/testing/a-chain.js';
@@ -10,8 +9,6 @@ import { pluginFiles, tgz } from '../support/plugin-archives.js';
 import { rights } from '../support/plugin-folder.js';
 import { uploadPlugin } from '../support/upload-plugin.js';
 import { sharedSecrets, WorkerProcesses } from '../support/worker-processes.js';
-
-jest.setTimeout(240_000);
 
 const chain = aChain()
   .with('start', 'message', { late: 'run' })
@@ -61,7 +58,7 @@ describe('хуки под kill -9', () => {
     const talk = crowd.talk(1_500);
     for (let count = 1; count <= 4; count += 1) {
       const enough = Math.min(crowd.total - 1, (count - 1) * 10 + randomInt(1, 10));
-      await stand.dc.waitFor(() => crowd.answered() >= enough, 60_000, `${enough} ответов`);
+      await stand.dc.waitFor(() => crowd.answered() >= enough, 120_000, `${enough} ответов`);
       await workers.kill(worker);
       worker = await workers.start();
     }

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,12 +8,11 @@ import { UndiciCaller } from '../../src/platform/http/undici-caller.js';
 import { PluginJournal } from '../../src/platform/plugin-host/plugin-journal.js';
 import { PluginStorage } from '../../src/platform/plugin-host/plugin-storage.js';
 import { WorkerPluginHost } from '../../src/platform/plugin-host/worker-plugin-host.js';
+import { SocketRealtime } from '../../src/platform/realtime/socket-realtime.js';
 import { NoAccounts } from '../support/no-accounts.js';
 import type { BrokenPlugin } from '../../src/ports/plugin-host.js';
 import { aHostedPlugin, aNode } from '../support/plugin-folder.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-
-jest.setTimeout(60_000);
 
 const codeDir = path.join(os.tmpdir(), `zveno-hostile-${process.pid}`);
 
@@ -30,7 +28,8 @@ describe('враждебный плагин', () => {
     source = await new DataSource({ type: 'postgres', url: database.url }).initialize();
     const clock = new SystemClock();
     caller = new UndiciCaller(new SystemNames(), new PrivateTargets(source, clock));
-    const [storage, journal] = [new PluginStorage(source), new PluginJournal(source)];
+    const storage = new PluginStorage(source);
+    const journal = new PluginJournal(source, new SocketRealtime());
     host = new WorkerPluginHost(codeDir, clock, {
       caller,
       storage,
@@ -47,7 +46,8 @@ describe('враждебный плагин', () => {
     await database.drop();
   });
 
-  const ask = (type: string, timeoutSeconds = 10) =>
+  /** Срок узла велик: причина отказа — сам плагин, а не занятая машина, где его поток уступает всем. */
+  const ask = (type: string, timeoutSeconds = 240) =>
     host.call({ type, settings: {}, key: 'k', timeoutSeconds }, new AbortController().signal);
   const answerOf = async (value: string, granted?: object) => {
     await host.load(aHostedPlugin('bad', aNode('do', value), granted));
@@ -122,7 +122,7 @@ describe('враждебный плагин', () => {
     ],
   ])('%s — кончает только свой поток', async (_what, value, reason) => {
     await host.load(aHostedPlugin('bad', aNode('do', value)));
-    const asked = ask('bad.do', 20);
+    const asked = ask('bad.do');
     await stillWell();
 
     expect(await asked).toMatchObject({
@@ -132,10 +132,13 @@ describe('враждебный плагин', () => {
   });
 
   it('падает раз за разом — карантин с причиной', async () => {
-    const code = `${aNode('do', '1')}\nawait Promise.resolve(); setTimeout(() => { throw new Error('снова'); }, 10);`;
-    await host.load(aHostedPlugin('falls', code));
-    while (!broken.some(({ id }) => id === 'falls')) await new SystemClock().wait(100);
-    expect(broken.find(({ id }) => id === 'falls')?.reason).toContain('снова');
+    const fall = `(setImmediate(() => { throw new Error('снова'); }), 1)`;
+    await host.load(aHostedPlugin('falls', aNode('do', fall)));
+    while (!broken.some(({ id }) => id === 'falls')) await ask('falls.do');
+    expect(broken.find(({ id }) => id === 'falls')?.reason).toEqual({
+      code: 'crashed',
+      parameters: { words: 'снова' },
+    });
   });
 
   it('двадцать загрузок и выгрузок не оставляют потоков', async () => {

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { aChain } from '@zveno/engine/testing/a-chain.js';
@@ -8,8 +7,6 @@ import { Conversation } from '../support/conversation.js';
 import { docsCommands } from '../support/docs-example.js';
 import { nodeIs } from '../support/plugin-folder.js';
 import { makeFolder, removeFolder } from '../support/product-process.js';
-
-jest.setTimeout(60_000);
 
 const project = path.resolve(import.meta.dirname, '../../..');
 
@@ -57,6 +54,9 @@ describe('первый плагин по документации, в папке
     await writeFile(file, (await readFile(file, 'utf8')).replace('Здравствуйте', 'Добрый день'));
     await live.says('✓ shop 1.0.0 работает', 2);
     expect(await talk.say('Анна', 1)).toEqual(['Добрый день, Анна!']);
+
+    await writeFile(file, 'throw new Error("нет ключа");');
+    await live.says('✗ shop: Версия 1.0.0 не заработала, служит прежняя: нет ключа');
 
     await live.stop();
     await nodeIs(stand.owner, 'shop.greet', false);

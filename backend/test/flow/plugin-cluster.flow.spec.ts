@@ -1,10 +1,7 @@
-import { jest } from '@jest/globals';
+import { expectWithin } from '../support/machine-pace.js';
 import { pluginFiles, zip } from '../support/plugin-archives.js';
 import { PluginCluster } from '../support/plugin-cluster.js';
 import { aNode, pluginBecomes, rights } from '../support/plugin-folder.js';
-
-// Два настоящих исполнителя на занятой машине.
-jest.setTimeout(60_000);
 
 const twoSeconds = 2_000;
 const nothing = rights();
@@ -33,7 +30,7 @@ describe('плагин у двух исполнителей', () => {
       .post('/plugins/shop/enable', { permissions: rights(asked) })
       .expect(200);
 
-    expect(await cluster.bothServe(hashOf(body))).toBeLessThan(twoSeconds);
+    await expectWithin(twoSeconds, await cluster.bothServe(hashOf(body)));
     await cluster.publish();
     await cluster.bothAnswer('первая');
     expect(versionsOf(await cluster.askBoth())).toEqual(['первая']);
@@ -42,7 +39,7 @@ describe('плагин у двух исполнителей', () => {
   it('новая версия доходит до обоих за две секунды; прежней не остаётся нигде', async () => {
     const { body } = await cluster.upload(version('вторая', { version: '2.0.0' })).expect(201);
 
-    expect(await cluster.bothServe(hashOf(body))).toBeLessThan(twoSeconds);
+    await expectWithin(twoSeconds, await cluster.bothServe(hashOf(body)));
     expect(versionsOf(await cluster.askBoth())).toEqual(['вторая']);
   });
 
@@ -57,7 +54,7 @@ describe('плагин у двух исполнителей', () => {
     expect(await plugin()).toMatchObject({
       state: 'on',
       version: '2.0.0',
-      reason: expect.stringMatching(/3\.0\.0.*нет ключа/),
+      reason: { ru: expect.stringMatching(/3\.0\.0.*нет ключа/) },
     });
     expect(versionsOf([...(await Promise.all(asked)), ...(await cluster.askBoth())])).toEqual([
       'вторая',
@@ -70,24 +67,24 @@ describe('плагин у двух исполнителей', () => {
   it('возврат к прежней версии её архивом доходит до обоих за две секунды', async () => {
     const { body } = await cluster.upload(version('первая')).expect(201);
 
-    expect(await cluster.bothServe(hashOf(body))).toBeLessThan(twoSeconds);
+    await expectWithin(twoSeconds, await cluster.bothServe(hashOf(body)));
     expect(versionsOf(await cluster.askBoth())).toEqual(['первая']);
   });
 
   it('выключенный уходит у обоих за две секунды, включённый возвращается', async () => {
     const { owner } = cluster.stand;
     await owner.post('/plugins/shop/disable').expect(200);
-    expect(await cluster.bothServe()).toBeLessThan(twoSeconds);
+    await expectWithin(twoSeconds, await cluster.bothServe());
     expect(await cluster.ask()).toBe('нет');
 
     const { body } = await owner.post('/plugins/shop/enable', { permissions: nothing }).expect(200);
-    expect(await cluster.bothServe(hashOf(body))).toBeLessThan(twoSeconds);
+    await expectWithin(twoSeconds, await cluster.bothServe(hashOf(body)));
     await cluster.bothAnswer('первая');
     expect(versionsOf(await cluster.askBoth())).toEqual(['первая']);
   });
 
   it('кнопка «удалить» не оставляет кода ни у одного', async () => {
     await cluster.stand.owner.delete('/plugins/shop').expect(204);
-    expect(await cluster.bothServe()).toBeLessThan(twoSeconds);
+    await expectWithin(twoSeconds, await cluster.bothServe());
   });
 });

@@ -1,11 +1,8 @@
-import { jest } from '@jest/globals';
 import { aChain } from '@zveno/engine/testing/a-chain.js';
 import { AnsweringStand } from '../support/answering-stand.js';
 import { Conversation } from '../support/conversation.js';
 import { DocPlugin } from '../support/doc-plugin.js';
 import { nodeIs, PluginFolder } from '../support/plugin-folder.js';
-
-jest.setTimeout(60_000);
 
 /** Говорит, что цепочка знала о госте до узла, и что ответил узел. */
 const chain = aChain()

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { readdir } from 'node:fs/promises';
 import { Client } from '../support/client.js';
 import { onlyPerson, query } from '../support/people.js';
@@ -6,8 +5,6 @@ import { pluginFiles, zip } from '../support/plugin-archives.js';
 import { PluginFolder, pluginBecomes, rights } from '../support/plugin-folder.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { uploadPlugin } from '../support/upload-plugin.js';
-
-jest.setTimeout(120_000);
 
 const cycles = 15;
 const nothing = rights();

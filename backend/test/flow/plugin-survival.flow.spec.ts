@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { aChain } from '@zveno/engine/testing/a-chain.js';
 import { DataSource } from 'typeorm';
@@ -8,9 +7,6 @@ import { allowPlugin, DocPlugin } from '../support/doc-plugin.js';
 import { nodeIs, PluginFolder } from '../support/plugin-folder.js';
 import type { ProductProcess } from '../support/product-process.js';
 import { sharedSecrets, WorkerProcesses } from '../support/worker-processes.js';
-
-// Процессы гибнут посреди вызова; потерянное вычисление переспрашивают через минуту.
-jest.setTimeout(300_000);
 
 const patience = 150_000;
 
@@ -71,6 +67,25 @@ describe('плагины и гибель исполнителей', () => {
       .filter((text) => text.startsWith(start))
       .sort();
 
+  /** Убитый посреди вызова по праву повторится с тем же сроком; замок не даёт вызову начаться, пока убивают. */
+  const killBetweenCalls = async (victim: ProductProcess) => {
+    const late = AbortSignal.timeout(patience);
+    const killed = () =>
+      database().transaction(async (manager) => {
+        await manager.query('lock table plugin_schedules in share row exclusive mode');
+        const going = await manager.query<object[]>(
+          'select 1 from plugin_schedules where claimed_due is not null',
+        );
+        if (going.length > 0) return false;
+        await workers.kill(victim);
+        return true;
+      });
+    while (!(await killed())) {
+      if (late.aborted) throw new Error('вызов не кончается');
+      await pause(100);
+    }
+  };
+
   it('исполнителя убивают сразу после отправки плагина: каждое сообщение — одно', async () => {
     const words = Array.from({ length: 5 }, (_, index) => `скажи ${index + 1}`);
     for (const [index, word] of words.entries()) {
@@ -101,8 +116,6 @@ describe('плагины и гибель исполнителей', () => {
       database().query<{ key: string; value: number }[]>(
         `select key, value from plugin_storage where plugin_id = 'pulse' order by key`,
       );
-    const claims = () =>
-      database().query<object[]>(`select 1 from plugin_schedules where claimed_due is not null`);
     const standing = () =>
       database().query<object[]>(
         `select s.name, s.due_at, s.claimed_due, s.claimed_until, p.state,
@@ -116,19 +129,9 @@ describe('плагины и гибель исполнителей', () => {
         await pause(500);
       }
     };
-    /** Вызов кончен и отмечен: убитый посреди вызова по праву повторится с тем же сроком. */
-    const idle = async () => {
-      const late = AbortSignal.timeout(patience);
-      while ((await claims()).length > 0) {
-        if (late.aborted)
-          throw new Error(`вызов не кончается: ${JSON.stringify(await standing())}`);
-        await pause(100);
-      }
-    };
     const before = (await beats()).length;
     await reach(before + 2);
-    await idle();
-    await workers.kill(second);
+    await killBetweenCalls(second);
     await reach(before + 4);
 
     const rows = (await beats()).slice(before);

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { aChain } from '@zveno/engine/testing/a-chain.js';
@@ -7,8 +6,6 @@ import { AnsweringStand, type Shop } from '../support/answering-stand.js';
 import { Conversation } from '../support/conversation.js';
 import { DocPlugin, logSays } from '../support/doc-plugin.js';
 import { nodeIs, PluginFolder, pluginBecomes } from '../support/plugin-folder.js';
-
-jest.setTimeout(60_000);
 
 /** Слово запускает узел плагина, цепочка отвечает его итогом или причиной неудачи. */
 const chain = (word: string, type: string, settings = {}) =>

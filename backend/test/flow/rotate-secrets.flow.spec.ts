@@ -1,4 +1,5 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -69,6 +70,25 @@ describe('смена ключа шифрования', () => {
     }).length;
   }
 
+  /** Запирает последнюю строку: смена ключа не дойдёт до конца, пока замок не отпустят. */
+  async function lockLastRow(): Promise<() => Promise<void>> {
+    const holder = new Client({ connectionString: database.url });
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query('select 1 from bot_sessions order by id::text desc limit 1 for update');
+    return () => holder.end();
+  }
+
+  /** Начинает слушать базу; обещание внутри исполнится с записью первой пачки. */
+  async function nextBatch(): Promise<[Promise<unknown>]> {
+    await client.query(`
+      create function tell_batch() returns trigger language plpgsql as
+        $$ begin perform pg_notify('batch', ''); return null; end $$;
+      create trigger tell_batch after update on bot_sessions execute function tell_batch();
+      listen batch`);
+    return [once(client, 'notification')];
+  }
+
   it('добавляет ключ в закрытый файл и перешифровывает им всё; прежний ключ остаётся', async () => {
     expect(await rotate().exited()).toBe(0);
     const before = await keys();
@@ -88,10 +108,13 @@ describe('смена ключа шифрования', () => {
   it('убитая посреди работы ничего не теряет, а следующий запуск доводит её до конца', async () => {
     expect(await rotate().exited()).toBe(0);
     await seal(secrets(await keys()), ROWS);
+    const released = await lockLastRow();
+    const [batch] = await nextBatch();
     const killed = rotate();
-    await killed.says('Создан ключ «k3»');
+    await batch;
     killed.kill('SIGKILL');
     await killed.exited();
+    await released();
     expect(await openedBy(await keys())).toBe(ROWS);
 
     const again = rotate();

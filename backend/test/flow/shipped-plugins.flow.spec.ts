@@ -1,9 +1,6 @@
-import { jest } from '@jest/globals';
 import { aChain } from '@zveno/engine/testing/a-chain.js';
 import { HookStand } from '../support/hook-stand.js';
 import { LanguageModel } from '../support/language-model.js';
-
-jest.setTimeout(60_000);
 
 const say = (text: string) => [{ text, typing: 'off' }] as const;
 const echo = aChain()

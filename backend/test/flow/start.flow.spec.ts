@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { chown, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
@@ -7,9 +6,6 @@ import { Client } from 'pg';
 import { isOpenToEveryone } from '../support/open-to-everyone.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { makeFolder, ProductProcess, removeFolder } from '../support/product-process.js';
-
-// Каждый тест запускает настоящие процессы; на занятой машине им нужно время.
-jest.setTimeout(120_000);
 
 const canActAsAnother = process.getuid?.() === 0 && isOpenToEveryone(process.execPath);
 
@@ -65,6 +61,18 @@ describe('запуск на пустой папке', () => {
     expect(await refused.json()).toHaveProperty('errors.0.path', 'email');
     expect(docs.status).toBe(200);
     await product.stop();
+  });
+
+  it('без читателя вывода работает дальше и останавливается, когда попросят', async () => {
+    const product = await ProductProcess.started(dataDir, { env: { LOG_LEVEL: 'debug' } });
+    product.loseOutput();
+
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => fetch(`${product.url}/api/health/ready`)),
+    );
+
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+    expect(await product.stop()).toBe(0);
   });
 
   it('без роли api отвечает только о своём состоянии', async () => {

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
@@ -7,9 +6,6 @@ import {
   ProductProcess,
   removeFolder,
 } from '../support/product-process.js';
-
-// Каждый тест запускает настоящие процессы; на занятой машине им нужно время.
-jest.setTimeout(120_000);
 
 const isAlive = (pid: number) => {
   try {

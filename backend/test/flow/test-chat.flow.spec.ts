@@ -26,7 +26,7 @@ describe('тест-чат под kill -9', () => {
     folder = await makeFolder();
     running = await startTestApp({ roles: ['api'], secrets: sharedSecrets });
     worker = await launch();
-  }, 60_000);
+  });
   afterEach(async () => {
     worker.kill('SIGKILL');
     await worker.exited();
@@ -55,5 +55,5 @@ describe('тест-чат под kill -9', () => {
     ]);
     expect(await talk.state()).toMatchObject({ tasks: [{ status: 'done' }], nextDue: null });
     expect((await talk.state()).messages).toHaveLength(6);
-  }, 60_000);
+  });
 });

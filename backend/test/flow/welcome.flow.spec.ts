@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ChainDocument } from '@zveno/contracts/chain-document.js';
@@ -6,9 +5,6 @@ import { parse } from 'yaml';
 import { AnsweringStand, type Shop } from '../support/answering-stand.js';
 import { Conversation } from '../support/conversation.js';
 import { secondPassword, TelegramEntries } from '../support/telegram-entries.js';
-
-// Ответы идут с живой паузой «печатает…»; на занятой машине им нужно время.
-jest.setTimeout(60_000);
 
 const welcome = ChainDocument.parse(
   parse(readFileSync('backend/engine/examples/welcome.chain.yaml', 'utf8')),
@@ -155,8 +151,8 @@ describe('«Приветствие» в настоящем чате', () => {
   it('ответ, данный в перерыве связи, не опаздывает к сроку вопроса', async () => {
     const timeout = 8_000;
     const impatient = await stand.shop(welcomeWith('age', { timeout: `${timeout / 1000}s` }));
-    const overdue = pause(timeout + 1_000);
     const talk = await greeted('Лев', impatient);
+    const overdue = pause(timeout + 1_000);
     await disconnect(impatient);
 
     await talk.say('да', 0);

@@ -13,6 +13,7 @@ import { UndiciCaller } from '../../src/platform/http/undici-caller.js';
 import { PluginJournal } from '../../src/platform/plugin-host/plugin-journal.js';
 import { PluginStorage } from '../../src/platform/plugin-host/plugin-storage.js';
 import { WorkerPluginHost } from '../../src/platform/plugin-host/worker-plugin-host.js';
+import { SocketRealtime } from '../../src/platform/realtime/socket-realtime.js';
 import { BullActivityQueue } from '../../src/platform/queue/bull-activity-queue.js';
 import { PostgresStore } from '../../src/platform/queue/postgres-store.js';
 import { QuickJsRunner } from '../../src/platform/script/quickjs-runner.js';
@@ -103,7 +104,7 @@ export class ActivityBench {
       {
         caller: this.caller,
         storage: new PluginStorage(source),
-        journal: new PluginJournal(source),
+        journal: new PluginJournal(source, new SocketRealtime()),
         reach: new NoAccounts(),
       },
     );

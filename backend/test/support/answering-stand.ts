@@ -108,7 +108,7 @@ export class AnsweringStand {
    * раз в полсекунды состояние переспрашивают.
    */
   async status(id: string, wanted: string, reason?: string): Promise<SessionView> {
-    const late = AbortSignal.timeout(30_000);
+    const late = AbortSignal.timeout(60_000);
     for (;;) {
       const news = this.page.next('session.changed', 500).catch(() => undefined);
       const { body } = await this.owner.get(`/sessions/${id}`).expect(200);

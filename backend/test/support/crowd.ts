@@ -7,6 +7,8 @@ import type { Person } from './data-centre/index.js';
 interface Pair {
   readonly shop: Shop;
   readonly person: Person;
+  /** Сколько сообщений этот человек пришлёт или уже прислал. */
+  messages: number;
 }
 
 /** Люди, каждый в переписке со своим аккаунтом; цепочка отвечает на каждое сообщение. */
@@ -14,21 +16,20 @@ export class Crowd {
   private constructor(
     private readonly stand: AnsweringStand,
     private readonly pairs: readonly Pair[],
-    private readonly each: number,
   ) {}
 
-  /** @param size сколько пар; @param each сколько сообщений пришлёт каждый человек */
+  /** @param size сколько пар; @param each сколько сообщений пришлёт каждый человек, если число их известно */
   static async gather(
     stand: AnsweringStand,
     document: ChainDocument,
-    { size, each }: { readonly size: number; readonly each: number },
+    { size, each = 0 }: { readonly size: number; readonly each?: number },
   ): Promise<Crowd> {
     const pairs: Pair[] = [];
     for (let index = 0; index < size; index += 1) {
       const shop = await stand.connectShop(document);
-      pairs.push({ shop, person: await stand.person(`Гость ${index}`) });
+      pairs.push({ shop, person: await stand.person(`Гость ${index}`), messages: each });
     }
-    return new Crowd(stand, pairs, each);
+    return new Crowd(stand, pairs);
   }
 
   /** Ждёт, пока все аккаунты на связи: сообщения до первого входа платформа не видит. */
@@ -37,16 +38,30 @@ export class Crowd {
   }
 
   get total(): number {
-    return this.pairs.length * this.each;
+    return this.pairs.reduce((sum, { messages }) => sum + messages, 0);
   }
 
   /** Все пишут по очереди своих сообщений; между сообщениями — случайная пауза до `longest` мс. */
   async talk(longest: number): Promise<void> {
     await Promise.all(
-      this.pairs.map(async ({ shop, person }) => {
-        for (let number = 1; number <= this.each; number += 1) {
+      this.pairs.map(async ({ shop, person, messages }) => {
+        for (let number = 1; number <= messages; number += 1) {
           await person.send(shop.account, String(number));
           await pause(randomInt(longest));
+        }
+      }),
+    );
+  }
+
+  /** Все пишут, пока не скажут `enough`, и ещё по слову после него. */
+  async talkUntil(enough: AbortSignal, longest: number): Promise<void> {
+    await Promise.all(
+      this.pairs.map(async (pair) => {
+        for (let last = false; !last;) {
+          last = enough.aborted;
+          pair.messages += 1;
+          await pair.person.send(pair.shop.account, String(pair.messages));
+          await pause(randomInt(longest), undefined, { signal: enough }).catch(() => undefined);
         }
       }),
     );
@@ -68,8 +83,9 @@ export class Crowd {
 
   /** По одному ответу на каждое сообщение, в порядке сообщений. */
   expected(): readonly (readonly string[])[] {
-    const texts = Array.from({ length: this.each }, (_, index) => `Ответ ${index + 1}`);
-    return this.pairs.map(() => texts);
+    return this.pairs.map(({ messages }) =>
+      Array.from({ length: messages }, (_, index) => `Ответ ${index + 1}`),
+    );
   }
 
   /** Без порядка: выполнения одного чата, которые считают в очереди, обгоняют друг друга. */

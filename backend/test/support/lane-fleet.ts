@@ -8,6 +8,9 @@ import { Ownership } from '../../src/runtime/ownership/ownership.js';
 /** Сроки, с которыми смерть исполнителя видна за секунду. */
 const quick = { leaseMs: 1_000, marginMs: 300, beatMs: 100, leavingMs: 300 };
 
+/** Сроки, по которым право само не кончится и на занятой машине: доли пересчитывают часто, а живут долго. */
+export const lasting = { leaseMs: 60_000, marginMs: 2_000, beatMs: 100, leavingMs: 30_000 };
+
 /** Исполнитель теста: знает всё, что ему дали и что у него забрали. */
 export class FleetWorker extends LaneCrew {
   readonly bell: LaneBell;
@@ -88,7 +91,7 @@ export class LaneFleet {
   /** Ждёт условия: проверяет его при каждом получении и каждой отдаче дорожек. */
   async until(condition: () => boolean): Promise<void> {
     await firstValueFrom(
-      this.changed.pipe(startWith(undefined), filter(condition), timeout(15_000)),
+      this.changed.pipe(startWith(undefined), filter(condition), timeout(30_000)),
     );
   }
 

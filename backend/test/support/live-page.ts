@@ -21,7 +21,7 @@ export class LivePage {
 
   /** Ответ сервера на сообщение. */
   ask(message: 'watch' | 'unwatch' | 'present' | 'absent', body: unknown): Promise<unknown> {
-    return this.socket.timeout(5_000).emitWithAck(message, body);
+    return this.socket.timeout(20_000).emitWithAck(message, body);
   }
 
   /** Следующий факт с этим именем. */
@@ -40,7 +40,7 @@ export class LivePage {
   }
 }
 
-const deadline = (milliseconds = 5_000) => ({ signal: AbortSignal.timeout(milliseconds) });
+const deadline = (milliseconds = 20_000) => ({ signal: AbortSignal.timeout(milliseconds) });
 
 /** `once` ждёт событий любого источника с on/removeListener; у клиента Socket.IO они есть. */
 const onceSource = (socket: Socket) => socket as unknown as NodeJS.EventEmitter;

@@ -9,7 +9,7 @@ export interface PluginView {
   readonly id: string;
   readonly version: string;
   readonly state: string;
-  readonly reason: string | null;
+  readonly reason: { readonly code: string; readonly ru: string; readonly en: string } | null;
   readonly nodes: readonly { readonly type: string }[];
 }
 
@@ -126,10 +126,10 @@ export async function refusalOf(admin: Client, id: string): Promise<string> {
   const late = AbortSignal.timeout(15_000);
   for (;;) {
     const { refusals } = (await admin.get('/plugins').expect(200)).body as {
-      refusals: { folder: string; reason: string }[];
+      refusals: { folder: string; reason: { ru: string } }[];
     };
     const refusal = refusals.find(({ folder }) => path.basename(folder) === id);
-    if (refusal) return refusal.reason;
+    if (refusal) return refusal.reason.ru;
     if (late.aborted) throw new Error(`Папка ${id} не отвергнута`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

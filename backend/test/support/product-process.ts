@@ -81,6 +81,12 @@ export class ProductProcess {
     }
   }
 
+  /** Закрывает оба вывода, как умерший читатель трубы: `npm start | tee`. */
+  loseOutput(): void {
+    this.child.stdout?.destroy();
+    this.child.stderr?.destroy();
+  }
+
   kill(signal: NodeJS.Signals): void {
     this.child.kill(signal);
   }

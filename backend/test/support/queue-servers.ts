@@ -68,10 +68,19 @@ export class QueueBench {
     await this.emptied();
   }
 
-  /** Так ведёт себя обход исполнителя: отказ — не беда, строка подождёт. */
+  /** Так ведёт себя обход исполнителя: отказ — не беда, строка подождёт следующего обхода. */
   async offerWhenReachable(offered: readonly QueuedJob[]): Promise<void> {
-    while (!(await this.queue.state()).reachable) await pause(20);
-    await this.queue.offer('compute', offered);
+    const late = AbortSignal.timeout(90_000);
+    const offer = () => this.queue.offer('compute', offered);
+    const accepted = () =>
+      offer().then(
+        () => true,
+        () => false,
+      );
+    while (!(await accepted())) {
+      if (late.aborted) return offer();
+      await pause(20);
+    }
   }
 
   async close(): Promise<void> {

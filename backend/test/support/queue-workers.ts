@@ -61,16 +61,16 @@ export class QueueWorkers {
   }
 }
 
-/** kill -9. */
+/** kill -9. Возвращается, когда прочитано всё, что погибший успел сказать. */
 export async function kill(child: ChildProcess): Promise<void> {
-  const gone = once(child, 'exit');
+  const gone = once(child, 'close');
   child.kill('SIGKILL');
   await gone;
 }
 
-/** Просит доделать начатое и выйти; возвращает ожидание выхода. */
+/** Просит доделать начатое и выйти. Возвращается, когда прочитано всё, что уходящий успел сказать. */
 export async function stop(child: ChildProcess): Promise<void> {
-  const gone = once(child, 'exit');
+  const gone = once(child, 'close');
   child.send('stop');
   await gone;
 }

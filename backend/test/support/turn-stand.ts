@@ -194,9 +194,16 @@ export class TurnStand extends LaneCrew {
     return () => holder.end();
   }
 
+  /** Ждёт, пока ход не упрётся в запертую таблицу. */
+  async stuck(): Promise<void> {
+    const waiting = `select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await this.rows(waiting)).length === 0);
+  }
+
   async until(condition: () => boolean): Promise<void> {
     await firstValueFrom(
-      this.changed.pipe(startWith(undefined), filter(condition), timeout(15_000)),
+      this.changed.pipe(startWith(undefined), filter(condition), timeout(30_000)),
     );
   }
 }

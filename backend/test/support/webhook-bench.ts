@@ -63,9 +63,16 @@ export class WebhookBench {
     return (answer.body as { items: { url: string }[] }).items[0]?.url ?? '';
   }
 
-  /** Ждёт, пока дверь отдаст событие владельцу дорожки. */
-  async rung(): Promise<void> {
-    await once(this.postgres, 'notification', { signal: AbortSignal.timeout(10_000) });
+  /** Ждёт, пока дверь отдаст событие владельцу дорожки; звонок мог опоздать и быть о прежнем. */
+  async placed(): Promise<PlacedStart> {
+    const limit = { signal: AbortSignal.timeout(20_000) };
+    for (;;) {
+      const rung = once(this.postgres, 'notification', limit);
+      rung.catch(() => undefined);
+      const [start] = await this.starts();
+      if (start) return start;
+      await rung;
+    }
   }
 
   async starts(): Promise<PlacedStart[]> {

@@ -28,6 +28,35 @@ describe('связь, которая рвётся', () => {
   const connections = () => bench.dc.keysOf(shop).flatMap((key) => key.holdings);
   const openNow = () => connections().filter(({ until }) => until === undefined).length;
 
+  /** Держит таблицу собеседников: запросы к ней ждут, пока не вернут. */
+  async function heldPeers(): Promise<() => Promise<void>> {
+    const runner = bench.database.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('lock table tg_peer in access exclusive mode');
+    return async () => {
+      await runner.commitTransaction();
+      await runner.release();
+    };
+  }
+
+  const waitingFor = (query: string) =>
+    bench.database.query<{ pid: number }[]>(
+      `select pid from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock' and query like $1`,
+      [query],
+    );
+
+  /** Обрывает соединение с базой, на котором такой запрос упёрся в занятую таблицу. */
+  async function cutOff(query: string): Promise<void> {
+    for (const deadline = Date.now() + 15_000; Date.now() < deadline;) {
+      const [row] = await waitingFor(query);
+      if (!row) continue;
+      await bench.database.query('select pg_terminate_backend($1)', [row.pid]);
+      return;
+    }
+    throw new Error(`Такой запрос не ждёт: ${query}`);
+  }
+
   async function reconnected(): Promise<void> {
     await seat.until('online', 20_000);
   }
@@ -68,6 +97,20 @@ describe('связь, которая рвётся', () => {
     expect(next.of('message').every(({ message }) => message.late)).toBe(true);
     await perform(next, sending(String(anna.id), 'вернулся'));
     expect((await person.next(shop)).text).toBe('вернулся');
+  });
+
+  it('отказ базы посреди догона не теряет и не переставляет ни одного сообщения', async () => {
+    await start({ briefUsers: true });
+    await seat.line.close();
+    for (const text of many.slice(0, 50)) await person.send(shop, text);
+    const free = await heldPeers();
+
+    const next = bench.sit(seat.sessionId);
+    await cutOff('%from tg_peer where%');
+    await free();
+    await next.waitFor(() => next.texts().length >= 50, 'пропущенное');
+
+    expect(next.texts()).toEqual(many.slice(0, 50));
   });
 
   it('непринятое ходом не теряется: запись повторяется, пока не удастся', async () => {

@@ -42,6 +42,24 @@ describe('состояния связи и отказы Telegram', () => {
     expect(bench.dc.ledger.texts({ from: shop })).toEqual(['вошёл']);
   });
 
+  it('ключ, который не открыть, — беда этой связи, а не процесса: со входом она начинается', async () => {
+    const orphans: unknown[] = [];
+    const note = (reason: unknown) => orphans.push(reason);
+    process.on('unhandledRejection', note);
+    const id = await bench.session();
+    await bench.logIn(id, shop);
+    await bench.database.query(`update tg_auth_key set sealed = '\\x00' where session_id = $1`, [
+      id,
+    ]);
+    const seat = bench.sit(id);
+    await seat.until('unexpected');
+
+    await bench.logIn(id, shop);
+    await seat.until('online');
+    process.off('unhandledRejection', note);
+    expect(orphans).toEqual([]);
+  });
+
   it('без api_id ждёт, пока его впишут', async () => {
     const { route } = bench;
     bench.route = undefined;
@@ -60,6 +78,7 @@ describe('состояния связи и отказы Telegram', () => {
     ['AUTH_KEY_UNREGISTERED', 'revoked-in-telegram', 0],
     ['AUTH_KEY_DUPLICATED', 'used-elsewhere', 0],
     ['USER_DEACTIVATED_BAN', 'account-banned', 1],
+    ['USER_DEACTIVATED', 'account-deleted', 1],
   ] as const)(
     '%s: связь кончена, состояние %s, ключей осталось %i',
     async (error, reason, left) => {

@@ -4,8 +4,27 @@ import type { Page } from '@playwright/test';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Нарушения WCAG 2 A и AA на странице: правило и первое место. */
-export async function violationsOf(page: Page): Promise<string[]> {
+/** Столько странице даётся, чтобы дорисоваться. */
+const patienceMs = 10_000;
+
+/**
+ * Нарушения WCAG 2 A и AA на странице: правило и первое место. Что уходит само, когда страница дорисована, — не
+ * нарушение: ответ сервера и смена темы застают её на полпути.
+ */
+export function violationsOf(page: Page): Promise<string[]> {
+  return lasting(() => seenViolations(page));
+}
+
+/** Замечания, которые остались: пустой список или последний, полученный за отведённое время. */
+async function lasting(look: () => Promise<string[]>): Promise<string[]> {
+  const late = AbortSignal.timeout(patienceMs);
+  for (;;) {
+    const found = await look();
+    if (found.length === 0 || late.aborted) return found;
+  }
+}
+
+async function seenViolations(page: Page): Promise<string[]> {
   await settled(page);
   await page.evaluate(source);
   return page.evaluate(async () => {
@@ -40,8 +59,12 @@ function settled(page: Page): Promise<void> {
   });
 }
 
-/** Тексты, не поместившиеся в своё место, и элементы шире страницы. */
+/** Тексты, не поместившиеся в своё место, и элементы шире страницы — когда она дорисована. */
 export function clippedTexts(page: Page): Promise<string[]> {
+  return lasting(() => seenClipped(page));
+}
+
+function seenClipped(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const visible = (element: Element): boolean =>
       element.checkVisibility({ checkVisibilityCSS: true }) &&

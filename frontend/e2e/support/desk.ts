@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect } from '@playwright/test';
-import { administrator } from './people.js';
+import { administrator, neighbour } from './people.js';
 
 type Nodes = Readonly<Record<string, object>>;
 
@@ -33,8 +33,10 @@ export class Desk {
     private readonly token: string,
   ) {}
 
-  static async open(request: APIRequestContext): Promise<Desk> {
-    const { email, password } = administrator;
+  static async open(
+    request: APIRequestContext,
+    { email, password } = administrator,
+  ): Promise<Desk> {
     const answer = await request.post('/api/auth/login', { data: { email, password } });
     return new Desk(request, text(await answer.json(), 'accessToken'));
   }
@@ -77,7 +79,7 @@ export class Desk {
     return draftOf(body);
   }
 
-  /** Правит черновик из другого места: как сосед по команде. */
+  /** Правит черновик из другого места: как сосед по команде или своя же вторая вкладка. */
   async edit(chain: string, change: (text: string) => string): Promise<void> {
     const { revision, text: before } = await this.draft(chain);
     const answer = await this.request.put(`/api/chains/${chain}/draft`, {
@@ -89,6 +91,16 @@ export class Desk {
       },
     });
     if (!answer.ok()) throw new Error(await answer.text());
+  }
+
+  /** Даёт править цепочку второму человеку установки: его место. */
+  async share(chain: string): Promise<Desk> {
+    const revision = Number(Reflect.get(await this.get('/settings'), 'revision'));
+    await this.change('patch', '/settings', { registration: 'open' }, revision);
+    await this.request.post('/api/auth/register', { data: neighbour });
+    await this.change('patch', '/settings', { registration: 'closed' }, revision + 1);
+    await this.change('put', `/chains/${chain}/grants`, { role: 'editor', email: neighbour.email });
+    return Desk.open(this.request, neighbour);
   }
 
   async addSession(name: string): Promise<string> {
@@ -133,8 +145,10 @@ export class Desk {
     return body;
   }
 
-  private async change(method: 'put' | 'patch', path: string, data: object, revision: number) {
-    const headers = { Authorization: `Bearer ${this.token}`, 'If-Match': `"${revision}"` };
+  private async change(method: 'put' | 'patch', path: string, data: object, revision?: number) {
+    const seen: Record<string, string> =
+      revision === undefined ? {} : { 'If-Match': `"${revision}"` };
+    const headers = { Authorization: `Bearer ${this.token}`, ...seen };
     const answer = await this.request[method](`/api${path}`, { data, headers });
     if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
   }

@@ -13,6 +13,33 @@ export const administrator: Person = {
   password: 'зелёный чайник идёт домой',
 };
 
+/** Второй человек установки: с ним делят цепочки. */
+export const neighbour: Person = {
+  name: 'Борис Кузнецов',
+  email: 'boris@example.org',
+  password: 'синий самовар поёт вечером',
+};
+
+/** По этой пометке страница знает, что стоит попросить вход по cookie. */
+const signedInMark = 'zveno.signed-in';
+
+/** Входит без страницы входа: так начинаются пути, которые не о ней. Где человек окажется, решает путь. */
+export async function enter(page: Page, person: Person = administrator): Promise<void> {
+  const { email, password } = person;
+  const context = page.context();
+  const answer = await context.request.post('/api/auth/login', { data: { email, password } });
+  expect(answer.ok()).toBe(true);
+  const { origin } = new URL(answer.url());
+  // В пустой вкладке и в рамке виджета хранилища нет.
+  await context.addInitScript(
+    ([home, mark]) => {
+      if (self.origin === home) localStorage.setItem(mark, '1');
+    },
+    [origin, signedInMark] as const,
+  );
+}
+
+/** Входит, как человек, и видит обзор. */
 export async function signIn(page: Page, person: Person = administrator): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('Почта').fill(person.email);

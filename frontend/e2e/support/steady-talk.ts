@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Telegram } from './telegram.js';
 
-const betweenMs = 600;
+/** Реже, чем позволяют пределы отправки: сколько бы ни длилась переписка, ответы в них не упрутся. */
+const betweenMs = 1_200;
 
 /** Люди, которые по очереди пишут аккаунту свои номера, что бы с ним ни делали; ответов они не ждут. */
 export class SteadyTalk {

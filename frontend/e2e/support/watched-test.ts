@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import { installations } from './installations.js';
 
 /**
  * Ответ 4xx и отключённую тестом сеть браузер пишет в консоль сам; их проверяет тот тест, который их ждёт. Письмо в
@@ -11,7 +12,12 @@ const browserWords =
  * Тест, который сам следит за страницей: нарушение политики безопасности, ошибка сценария
  * или запись ошибки в консоли роняют его, что бы он ни проверял.
  */
-export const test = base.extend<{ complaints: string[] }>({
+export const test = base.extend<{ complaints: string[]; ownInstallation: boolean }>({
+  /** У каждого процесса прогона — своя установка: пути, идущие рядом, не мешают друг другу. */
+  ownInstallation: [false, { option: true }],
+  baseURL: ({ baseURL, ownInstallation }, use, { parallelIndex }) =>
+    use(ownInstallation ? installations[parallelIndex]?.url : baseURL),
+
   complaints: [
     async ({ context }, use) => {
       const complaints: string[] = [];

@@ -39,7 +39,11 @@ const cell = (title: string, titleEn: string) => ({
 });
 
 const table = { type: 'string', title: 'Таблица', titleEn: 'Table', minLength: 1, maxLength: 50 };
-const where = { ...cell('Где', 'Where'), description: 'Все условия сразу; пусто — любая строка.' };
+const where = {
+  ...cell('Где', 'Where'),
+  description: 'Все условия сразу; пусто — любая строка.',
+  descriptionEn: 'All conditions at once; empty means any row.',
+};
 const values = cell('Записать', 'Write');
 
 export const findSchema = {

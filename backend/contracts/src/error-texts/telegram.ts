@@ -67,8 +67,12 @@ export const telegramErrors = {
     en: 'Telegram has banned this number. Appeal in the Telegram app.',
   },
   'telegram.account-banned': {
-    ru: 'Telegram заблокировал или удалил этот аккаунт. Обжалуйте блокировку в приложении Telegram.',
-    en: 'Telegram has banned or deleted this account. Appeal in the Telegram app.',
+    ru: 'Telegram заблокировал этот аккаунт. Обжалуйте блокировку в приложении Telegram.',
+    en: 'Telegram has banned this account. Appeal in the Telegram app.',
+  },
+  'telegram.account-deleted': {
+    ru: 'Этот аккаунт Telegram удалён, войти в него нельзя. Подключите другой.',
+    en: 'This Telegram account was deleted, nobody can sign in to it. Connect another one.',
   },
   'telegram.phone-flood': {
     ru: 'Telegram закрыл вход по этому номеру из-за частых попыток. Попробуйте через сутки.',

@@ -2,6 +2,7 @@ import { Context, Liquid, toValueSync, Value } from 'liquidjs';
 import type { Template as LiquidTemplate } from 'liquidjs';
 import { NodeFailure } from '../move.js';
 import { registerFilters } from './filters.js';
+import { templateFault } from './template-fault.js';
 import type { ParsedExpression, ParsedTemplate, Reference, Scope } from './template.js';
 import { toText } from './to-text.js';
 
@@ -76,7 +77,6 @@ function guarded<T>(work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof NodeFailure) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new NodeFailure('template.failed', `Текст не собрался: ${reason}`);
+    throw new NodeFailure('template.failed', `Текст не собрался: ${templateFault(error).ru}`);
   }
 }

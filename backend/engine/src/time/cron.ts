@@ -1,3 +1,4 @@
+import type { Localized } from '@zveno/contracts/localized.js';
 import { addDays, civilTime, momentOf, weekdayOf } from './civil-time.js';
 import type { CivilTime } from './civil-time.js';
 
@@ -15,6 +16,10 @@ const bounds = [
   [1, 12],
   [0, 7],
 ] as const;
+const notFive = {
+  ru: 'нужно пять полей: минуты часы день месяц день-недели',
+  en: 'five fields are needed: minutes hours day month weekday',
+};
 const daysAhead = 366 * 8;
 
 /** Расписание cron из пяти полей: минуты, часы, день месяца, месяц, день недели (0 и 7 — воскресенье). */
@@ -29,10 +34,19 @@ export interface Cron {
   readonly eitherDay: boolean;
 }
 
-/** @throws Error с причиной, если запись неверна. */
+/** Запись неверна; причина — продолжение фразы. */
+export class BadCron extends Error {
+  override readonly name = 'BadCron';
+
+  constructor(readonly reason: Localized) {
+    super(reason.ru);
+  }
+}
+
+/** @throws BadCron */
 export function parseCron(text: string): Cron {
   const fields = text.trim().toLowerCase().split(/\s+/u);
-  if (fields.length !== 5) throw new Error('нужно пять полей: минуты часы день месяц день-недели');
+  if (fields.length !== 5) throw new BadCron(notFive);
   const [minutes = [], hours = [], days = [], months = [], weekdays = []] = fields.map(parseField);
   return {
     minutes,
@@ -54,10 +68,15 @@ function parseField(field: string, place: number): readonly number[] {
       range === '*' ? [from, to] : parseRange(range, place, every !== undefined);
     const sound =
       Number.isInteger(step) && step > 0 && first >= from && last <= to && first <= last;
-    if (!sound) throw new Error(`поле «${field}» вне пределов ${String(from)}–${String(to)}`);
+    if (!sound) throw outside(field, `${String(from)}–${String(to)}`);
     for (let value = first; value <= last; value += step) values.add(value);
   }
   return [...values].sort((a, b) => a - b);
+}
+
+function outside(field: string, limits: string): BadCron {
+  const ru = `поле «${field}» вне пределов ${limits}`;
+  return new BadCron({ ru, en: `the field “${field}” is outside ${limits}` });
 }
 
 function parseRange(range: string, place: number, open: boolean): readonly [number, number] {
@@ -70,8 +89,8 @@ function parseRange(range: string, place: number, open: boolean): readonly [numb
 function parseValue(text: string, place: number): number {
   const named = names[place]?.indexOf(text) ?? -1;
   if (named >= 0) return named + (place === 3 ? 1 : 0);
-  if (!/^\d{1,2}$/.test(text)) throw new Error(`«${text}» — не число`);
-  return Number(text);
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  throw new BadCron({ ru: `«${text}» — не число`, en: `“${text}” is not a number` });
 }
 
 /** Ближайший срок строго после `after` (мс UTC); `undefined`, если его нет восемь лет (31 февраля). */

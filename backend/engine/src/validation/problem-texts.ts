@@ -49,17 +49,17 @@ export const problemTexts = {
   'output.unknown': {
     severity: 'error',
     ru: 'У узла нет выхода «{output}», а связь из него есть. Удалите связь.',
-    en: 'The node has no output “{output}” but an edge leaves it. Delete the edge.',
+    en: 'The node has no output “{output}” but a connection leaves it. Delete the connection.',
   },
   'edge.missing-target': {
     severity: 'error',
     ru: 'Связь ведёт в узел «{target}», которого нет.',
-    en: 'The edge leads to node “{target}”, which does not exist.',
+    en: 'The connection leads to node “{target}”, which does not exist.',
   },
   'edge.into-trigger': {
     severity: 'error',
     ru: 'Связь ведёт в запуск. Запуск только начинает цепочку — ведите связь в следующий узел.',
-    en: 'The edge leads into a trigger. A trigger only starts a chain: lead the edge to the next node.',
+    en: 'The connection leads into a trigger. A trigger only starts a chain: lead it to the next node.',
   },
   'setting.missing': {
     severity: 'error',
@@ -84,12 +84,12 @@ export const problemTexts = {
   'template.invalid': {
     severity: 'error',
     ru: 'Текст с подстановками записан с ошибкой: {reason}.',
-    en: 'The text with variables has an error: {reason}.',
+    en: 'The text with variables has an error: {reasonEn}.',
   },
   'regex.invalid': {
     severity: 'error',
     ru: 'Регулярное выражение записано с ошибкой: {reason}.',
-    en: 'The regular expression has an error: {reason}.',
+    en: 'The regular expression has an error: {reasonEn}.',
   },
   'variable.unknown': {
     severity: 'error',

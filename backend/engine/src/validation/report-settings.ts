@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PrepareTools } from '../node-type.js';
-import { issueReason } from './issue-reason.js';
+import { issueReason } from '@zveno/contracts/issue-reason.js';
 
 type Issue = z.core.$ZodIssue;
 

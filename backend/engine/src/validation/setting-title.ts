@@ -1,4 +1,4 @@
-import { isJsonObject } from '@zveno/contracts/json.js';
+import { isJsonObject, type JsonObject } from '@zveno/contracts/json.js';
 import type { Localized } from '@zveno/contracts/localized.js';
 import type { NodeType } from '../node-type.js';
 import { settingsSchema } from '../reference/settings-schema.js';
@@ -19,14 +19,20 @@ export function settingTitle(type: NodeType, path: string): Localized {
 
 /** Значения, из которых выбирают, так же, как они названы в форме. */
 export function settingChoices(type: NodeType, path: string): Localized | undefined {
-  const schema = path.split('.').reduce(inner, schemaOf(type));
-  const choices = isJsonObject(schema) ? schema['choices'] : undefined;
-  if (!isJsonObject(choices)) return undefined;
+  // У списка с выбором значения названы у него самого, а не у каждой строки.
+  const choices = choicesAt(type, path) ?? choicesAt(type, path.replace(/\.\d+$/, ''));
+  if (!choices) return undefined;
   const named = (language: 'ru' | 'en'): string =>
     Object.entries(choices)
       .map(([value, name]) => (isJsonObject(name) ? toText(name[language]) : value))
       .join(', ');
   return { ru: named('ru'), en: named('en') };
+}
+
+function choicesAt(type: NodeType, path: string): JsonObject | undefined {
+  const schema = path.split('.').reduce(inner, schemaOf(type));
+  const choices = isJsonObject(schema) ? schema['choices'] : undefined;
+  return isJsonObject(choices) ? choices : undefined;
 }
 
 function schemaOf(type: NodeType): object {

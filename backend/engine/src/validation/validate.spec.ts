@@ -10,6 +10,27 @@ const codes = (chain: ChainBuilder, surroundings?: Surroundings): readonly strin
 const started = (): ChainBuilder => aChain().with('start', 'manual');
 
 describe(validate.name, () => {
+  it('ошибку в подстановке и в выражении называет своими словами на обоих языках', () => {
+    const chain = started()
+      .with('hello', 'send', { text: 'Привет, {{ name' })
+      .with('ask', 'ask', { question: 'Да?', expect: 'regex', pattern: 'да**' });
+
+    const texts = validate(chain.build(), builtinNodes)
+      .filter(({ code }) => code.endsWith('.invalid'))
+      .map(({ text }) => text);
+
+    expect(texts).toEqual([
+      {
+        ru: 'Текст с подстановками записан с ошибкой: подстановка «{{ name» не закрыта — допишите }} (знак 9).',
+        en: 'The text with variables has an error: variable “{{ name” is not closed: add }} (character 9).',
+      },
+      {
+        ru: 'Регулярное выражение записано с ошибкой: два знака повтора подряд: «**» (знак 3).',
+        en: 'The regular expression has an error: two repetition signs in a row: “**” (character 3).',
+      },
+    ]);
+  });
+
   it('не находит замечаний в исправной цепочке', () => {
     expect(codes(started().with('hello', 'send', { text: 'Привет, {{contact.name}}!' }))).toEqual(
       [],
@@ -75,6 +96,7 @@ describe(validate.name, () => {
         .with('hello', 'send', { text: 'Привет', typing: 'fast', typingSeconds: 'много' })
         .with('wait', 'delay', { for: 'скоро' })
         .with('call', 'http', { url: 'https://crm.example.org', method: 'FETCH', maxBytes: 0 })
+        .with('chat', 'message', { where: ['groups'] })
         .build(),
       builtinNodes,
     );
@@ -86,6 +108,7 @@ describe(validate.name, () => {
       'Настройка «Сколько» записана неверно: длительность — число и буква s, m, h, d или w, например 10m или 1h 30m.',
       'У настройки «Метод» нет такого значения. Можно: GET, POST, PUT, PATCH, DELETE.',
       'Настройка «Не больше байт ответа» записана неверно: нужно не меньше 1000.',
+      'У настройки «Где» нет такого значения. Можно: личные чаты, группы, каналы, избранное.',
     ]);
     expect(said.map(({ en }) => en).join(' ')).not.toMatch(/[а-яё]/i);
     expect(said[0]?.en).toContain('Allowed: no, by text length');

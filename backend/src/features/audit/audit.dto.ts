@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDate, IsOptional, IsString, IsUUID, MaxDate, MaxLength, MinDate } from 'class-validator';
+import { isoMoment } from '../../api/iso-moment.js';
 import { PageQuery } from '../../api/page.dto.js';
 
-const message = 'Нужны дата и время в формате ISO 8601, например 2026-01-31T10:00:00Z.';
 const earliest = new Date('1970-01-01T00:00:00Z');
 const latest = new Date('9999-01-01T00:00:00Z');
 
@@ -35,17 +35,17 @@ export class AuditQuery extends PageQuery {
   /** Не раньше этого времени. */
   @IsOptional()
   @Type(() => Date)
-  @IsDate({ message })
-  @MinDate(earliest, { message })
-  @MaxDate(latest, { message })
+  @IsDate({ message: isoMoment })
+  @MinDate(earliest, { message: isoMoment })
+  @MaxDate(latest, { message: isoMoment })
   from?: Date;
 
   /** Раньше этого времени. */
   @IsOptional()
   @Type(() => Date)
-  @IsDate({ message })
-  @MinDate(earliest, { message })
-  @MaxDate(latest, { message })
+  @IsDate({ message: isoMoment })
+  @MinDate(earliest, { message: isoMoment })
+  @MaxDate(latest, { message: isoMoment })
   to?: Date;
 }
 

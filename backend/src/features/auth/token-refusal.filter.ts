@@ -34,7 +34,7 @@ export class TokenRefusalFilter implements ExceptionFilter<DomainError> {
           : (names[kind] ?? 'invalid_request'),
       error_description: describeError(code, locale, parameters),
     };
-    if (kind === 'busy') response.setHeader('Retry-After', String(parameters['seconds'] ?? 30));
+    if (kind === 'busy') response.setHeader('Retry-After', Number(parameters['seconds'] ?? 30));
     response.status(kind === 'busy' ? 429 : 400).json(body);
   }
 }

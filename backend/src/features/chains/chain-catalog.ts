@@ -17,7 +17,7 @@ const state = `case when c.archived_at is not null then 'archived'
 
 const summary = `c.id, c.name, c.description, c.tags, ${state} as state, c.revision,
   c.owner_id as "ownerId", owner.name as "ownerName",
-  c.draft_saved_at as "draftSavedAt", saver.name as "draftSavedBy",
+  c.draft_saved_at as "draftSavedAt", saver.name as "draftSavedBy", saver.id as "draftSavedById",
   c.created_at as "createdAt", c.updated_at as "updatedAt",
   v.number as "publishedNumber", v.hash is distinct from c.draft_hash as changed`;
 

@@ -1,5 +1,7 @@
 import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
+import type { Locale } from '@zveno/contracts/error-text.js';
+import { AskedLocale } from '../../api/asked-locale.decorator.js';
 import { Id } from '../../api/id.decorator.js';
 import { Refuses } from '../../api/refuses.decorator.js';
 import { IfMatch } from '../../api/revision.js';
@@ -76,8 +78,10 @@ export class ChainsController {
   async duplicateChainDraft(
     @CurrentActor() actor: Actor,
     @Id() id: string,
-    @Body() body: DuplicateChainDto,
+    @Body() { name }: DuplicateChainDto,
+    @AskedLocale() locale: Locale,
   ): Promise<ChainDto> {
-    return this.catalog.one(actor, await this.duplicateChain.run(actor, id, body.name));
+    const copy = await this.duplicateChain.run(actor, id, { name, locale });
+    return this.catalog.one(actor, copy);
   }
 }

@@ -107,6 +107,8 @@ class ChainFactsDto {
   draftSavedAt: Date;
   /** Кто сохранил черновик; `null` — человека больше нет. */
   draftSavedBy: string | null;
+  /** Номер этого человека: своё сохранение из другой вкладки узнают по нему. */
+  draftSavedById: string | null;
   createdAt: Date;
   updatedAt: Date;
   /** Номер версии, по которой начинаются выполнения; `null` — не публиковалась. */

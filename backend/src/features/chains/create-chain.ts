@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
+import { fieldProblem } from '@zveno/contracts/field-problem.js';
 import type { Actor } from '../access/index.js';
 import type { CreateChainDto } from './chains.dto.js';
 import { parseChain } from './document/parse-chain.js';
@@ -12,9 +13,11 @@ export class CreateChain {
 
   async run(actor: Actor, { name, document }: CreateChainDto): Promise<string> {
     if (name === undefined && document === undefined) {
-      const path = 'name';
-      const message = 'Укажите имя цепочки или готовый документ.';
-      throw new DomainError('request.invalid', 'invalid', {}, [{ path, message }]);
+      const problem = fieldProblem('name', {
+        ru: 'укажите имя цепочки или готовый документ',
+        en: 'give a chain name or a ready document',
+      });
+      throw new DomainError('request.invalid', 'invalid', {}, [problem]);
     }
     const draft = parseChain({
       ...(document ?? { schema: 1 }),

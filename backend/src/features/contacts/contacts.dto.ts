@@ -1,7 +1,9 @@
+import { formatRule } from '@zveno/contracts/format-rule.js';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayNotEmpty,
   IsArray,
   IsBoolean,
   IsDate,
@@ -12,7 +14,9 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
+import { isoMoment } from '../../api/iso-moment.js';
 import { PageQuery } from '../../api/page.dto.js';
+import { PickQuery } from '../../api/pick.dto.js';
 
 /** Отбор собеседников. */
 export class ContactsQuery extends PageQuery {
@@ -35,7 +39,9 @@ export class ChangeContactDto {
   @IsOptional()
   @IsString()
   @Length(1, 200)
-  @Matches(/\S/, { message: 'Имя не может состоять из пробелов.' })
+  @Matches(/\S/, {
+    message: formatRule('имя не может состоять из пробелов', 'a name cannot consist of spaces'),
+  })
   name?: string;
 
   /** Переменные, которые задать: имя → значение JSON. */
@@ -77,7 +83,7 @@ export class TakeOverDto {
   @ApiProperty({ required: false, nullable: true, type: Date })
   @IsOptional()
   @Type(() => Date)
-  @IsDate({ message: 'Нужны дата и время в формате ISO 8601, например 2026-01-31T10:00:00Z.' })
+  @IsDate({ message: isoMoment })
   until?: Date | null;
 }
 
@@ -123,4 +129,33 @@ export class ContactTagDto {
 /** Метки собеседников, частые первыми. */
 export class ContactTagsDto {
   items: ContactTagDto[];
+}
+
+/** Кого найти среди собеседников всех аккаунтов. */
+export class KnownPeopleQuery extends PickQuery {
+  /** Ровно эти: `@имя` или номер, до пятидесяти; тогда `search` и `limit` не смотрят. */
+  @ApiProperty({ required: false, type: [String] })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value))
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @Length(1, 80, { each: true })
+  values?: string[];
+}
+
+/** Человек, которого знают аккаунты. */
+export class KnownPersonDto {
+  /** Номер в Telegram. */
+  peer: string;
+  name: string;
+  username: string | null;
+  /** Названия аккаунтов, которые его знают; не больше трёх, недавние первыми. */
+  accounts: string[];
+}
+
+/** Собеседники аккаунтов, недавние первыми. */
+export class KnownPeopleDto {
+  items: KnownPersonDto[];
 }

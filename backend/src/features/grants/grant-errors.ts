@@ -1,4 +1,5 @@
 import { DomainError } from '@zveno/contracts/domain-error.js';
+import { fieldProblem } from '@zveno/contracts/field-problem.js';
 
 /** Человека или команды, которым выдают право, нет. */
 export class GrantSubjectMissing extends DomainError {
@@ -6,8 +7,8 @@ export class GrantSubjectMissing extends DomainError {
     const user = kind === 'user';
     super(user ? 'grants.person-missing' : 'grants.team-missing', 'invalid', {}, [
       user
-        ? { path: 'email', message: 'Человека с такой почтой нет.' }
-        : { path: 'teamId', message: 'Такой команды нет.' },
+        ? fieldProblem('email', { ru: 'человека с такой почтой нет', en: 'nobody has this e-mail' })
+        : fieldProblem('teamId', { ru: 'такой команды нет', en: 'there is no such team' }),
     ]);
   }
 }
@@ -16,7 +17,10 @@ export class GrantSubjectMissing extends DomainError {
 export class GrantSubjectUnclear extends DomainError {
   constructor() {
     super('request.invalid', 'invalid', {}, [
-      { path: 'email', message: 'Укажите либо почту человека, либо номер команды.' },
+      fieldProblem('email', {
+        ru: 'укажите либо почту человека, либо номер команды',
+        en: 'give either the e-mail of a person or the id of a team',
+      }),
     ]);
   }
 }

@@ -13,6 +13,7 @@ import {
   type Room,
   WatchRequest,
 } from '@zveno/contracts/live-events.js';
+import { schemaProblems } from '@zveno/contracts/schema-problems.js';
 import { fromEvent, takeUntil, timer } from 'rxjs';
 import type { Server } from 'socket.io';
 import { z } from 'zod';
@@ -29,13 +30,9 @@ const mostRooms = 500;
 type Answer = { readonly ok: true } | { readonly problem: Problem };
 
 const read = <Request>(schema: z.ZodType<Request>, request: unknown): Request => {
-  const parsed = schema.safeParse(request, { error: z.locales.ru().localeError });
+  const parsed = schema.safeParse(request);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => ({
-    path: path.join('.'),
-    message,
-  }));
-  throw new DomainError('request.invalid', 'invalid', {}, problems);
+  throw new DomainError('request.invalid', 'invalid', {}, schemaProblems(parsed.error));
 };
 
 const rooms = (request: unknown): readonly Room[] => read(WatchRequest, request).rooms;

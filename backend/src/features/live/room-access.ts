@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
 import type { Room } from '@zveno/contracts/live-events.js';
 import { DataSource } from 'typeorm';
-import { Access, type Actor, type Resource, ResourceMissing } from '../access/index.js';
+import {
+  Access,
+  type Actor,
+  AdministratorRequired,
+  type Resource,
+  ResourceMissing,
+} from '../access/index.js';
 
 /**
  * Пускает в комнату того, кому виден её предмет. Выполнение с аккаунтом видно тому, кому открыт аккаунт:
@@ -19,8 +25,14 @@ export class RoomAccess {
     // Каталог узлов виден каждому, кто вошёл; о самих плагинах весть не говорит ничего.
     if (room === 'plugins') return;
     const [kind, id = ''] = room.split(':');
-    if (kind === 'test') await this.requireOwn(actor, id);
+    if (kind === 'plugin') this.requireAdministrator(actor);
+    else if (kind === 'test') await this.requireOwn(actor, id);
     else await this.access.require(actor, 'read', await this.subject(actor, kind, id));
+  }
+
+  /** В журнале плагина — его слова о чужих чатах и сбоях: читают его те же, кто и страницу плагина. */
+  private requireAdministrator({ administrator }: Actor): void {
+    if (!administrator) throw new AdministratorRequired();
   }
 
   /** Тест-чат слышит только тот, кто его ведёт, и пока ему открыта цепочка. */

@@ -26,6 +26,6 @@ export class OverviewController {
       this.tasks.failures(actor, now),
       this.accounts.list(actor, now),
     ]);
-    return { hours, ...people, ...failures, accounts };
+    return { hours, ...people, ...failures, ...accounts };
   }
 }

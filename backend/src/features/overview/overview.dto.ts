@@ -69,6 +69,8 @@ export class OverviewDto {
   failedToday: number;
   /** Последние из них: до 10, новые первыми. */
   failures: OverviewFailureDto[];
-  /** Аккаунты: до 50, неблагополучные первыми. */
+  /** Сколько всего аккаунтов вам видно. */
+  accountCount: number;
+  /** До 50 из них: неблагополучные первыми, затем те, кто ближе к пределам отправки. */
   accounts: OverviewAccountDto[];
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type ActiveParts, PluginParts } from '../../runtime/plugin-parts/plugin-parts.js';
 import { widgetMark } from '../plugins/index.js';
+import { withPageBase } from './page-base.js';
 
 /** Чего хватает странице виджета; остальное она не покажет. */
 const types: Readonly<Record<string, string>> = {
@@ -45,7 +46,9 @@ export class WidgetFiles {
     if (!served || type === undefined) return undefined;
     const { files } = await this.filesOf(plugin);
     const content = Object.hasOwn(files, name) ? files[name] : undefined;
-    return content === undefined ? undefined : { type, content: Buffer.from(content, 'base64') };
+    if (content === undefined) return undefined;
+    const bytes = Buffer.from(content, 'base64');
+    return { type, content: type === types['html'] ? withPageBase(bytes) : bytes };
   }
 
   private async filesOf({ id, hash, manifest }: ActiveParts): Promise<Kept> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
+import { fieldProblem } from '@zveno/contracts/field-problem.js';
 import type { Json, JsonObject } from '@zveno/contracts/json.js';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -38,7 +39,10 @@ export class RouteCalls {
 function queryOf({ query }: Request): JsonObject {
   const values = Object.entries(query).map(([name, value]): [string, string] => {
     if (typeof value === 'string') return [name, value];
-    const problem = { path: `query.${name}`, message: 'Укажите значение один раз.' };
+    const problem = fieldProblem(`query.${name}`, {
+      ru: 'укажите значение один раз',
+      en: 'give the value once',
+    });
     throw new DomainError('request.invalid', 'invalid', {}, [problem]);
   });
   return Object.fromEntries(values);

@@ -39,8 +39,8 @@ function typedAs(property: Json | undefined, text: Json): Json {
 
 function fail(error: z.ZodError | undefined, place: string): void {
   if (!error) return;
-  const problems = schemaProblems(error).map(({ path, message }): FieldProblem => {
-    return { path: path === '' ? place : `${place}.${path}`, message };
+  const problems = schemaProblems(error).map(({ path, ...words }): FieldProblem => {
+    return { path: path === '' ? place : `${place}.${path}`, ...words };
   });
   throw new DomainError('request.invalid', 'invalid', {}, problems);
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
 import { AdoptPackage } from '../../runtime/plugins/adopt-package.js';
-import { BadPackage, packageOf } from '../../runtime/plugins/plugin-package.js';
+import { BadPackage } from '../../runtime/plugins/bad-package.js';
+import { packageOf } from '../../runtime/plugins/plugin-package.js';
 import type { Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { readArchive } from './read-archive.js';
@@ -24,7 +25,7 @@ export class InstallPlugin {
       return id;
     } catch (error) {
       if (!(error instanceof BadPackage)) throw error;
-      throw new DomainError('plugins.bad-archive', 'invalid', { reason: error.message });
+      throw new DomainError('plugins.bad-archive', 'invalid', { reason: error.reason });
     }
   }
 }

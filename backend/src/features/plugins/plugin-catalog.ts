@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
+import type { Locale } from '@zveno/contracts/error-text.js';
 import { DataSource } from 'typeorm';
 import { PluginHost } from '../../ports/plugin-host.js';
 import { Secrets } from '../../ports/secrets.js';
@@ -48,11 +49,13 @@ export class PluginCatalog {
     return this.view(row);
   }
 
-  async log(id: string): Promise<PluginLogLineDto[]> {
+  /** Слова «Звена» — на языке читателя, слова плагина — как есть. */
+  async log(id: string, locale: Locale): Promise<PluginLogLineDto[]> {
     await this.one(id);
     return this.database.query(
-      `select at, level, text from plugin_log where plugin_id = $1 order by id desc limit 200`,
-      [id],
+      `select at, level, case $2 when 'en' then coalesce(en, text) else text end as text
+         from plugin_log where plugin_id = $1 order by id desc limit 200`,
+      [id, locale],
     );
   }
 

@@ -1,16 +1,17 @@
 import { PluginGrant, PluginManifest } from '@zveno/contracts/plugin-manifest.js';
-import { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
+import { PluginDeclares, PluginReasonSaid } from '@zveno/contracts/plugin-messages.js';
+import { reasonWords } from '@zveno/contracts/plugin-reason.js';
 import type { JsonObject } from '@zveno/contracts/json.js';
 import type { PluginUse } from '../../ports/plugin-host.js';
 import { givenSecrets, openSettingsOf } from './open-settings.js';
 import { commandViews, nodeViews, routeViews, scheduleViews, widgetViews } from './part-views.js';
-import type { PluginDto, PluginGrantDto, PluginState } from './plugins.dto.js';
+import type { PluginDto, PluginGrantDto, PluginReasonDto, PluginState } from './plugins.dto.js';
 
 export interface PluginRow {
   readonly id: string;
   readonly version: string;
   readonly state: PluginState;
-  readonly reason: string | null;
+  readonly reason: unknown;
   readonly source: string | null;
   readonly manifest: unknown;
   readonly granted: unknown;
@@ -28,12 +29,13 @@ export interface PluginFacts {
 }
 
 export function viewOf(row: PluginRow, { settings, use }: PluginFacts): PluginDto {
-  const { id, version, state, reason, hash, updatedAt } = row;
+  const { id, version, state, hash, updatedAt } = row;
   const manifest = PluginManifest.parse(row.manifest);
   const offered = row.offered === null ? null : PluginManifest.parse(row.offered);
   const schema = manifest.settings ?? {};
   return {
-    ...{ id, version, state, reason, hash, updatedAt },
+    ...{ id, version, state, hash, updatedAt },
+    reason: row.reason === null ? null : reasonView(row.reason),
     title: manifest.title,
     description: manifest.description,
     folder: folderOf(row.source),
@@ -61,6 +63,13 @@ function partsView(id: string, declares: PluginDeclares) {
 
 function grantView({ accounts, ...granted }: PluginGrant): PluginGrantDto {
   return { ...granted, accounts: accounts === 'all' ? null : accounts };
+}
+
+/** Код, которого эта программа не знает, записала более новая. */
+function reasonView(stored: unknown): PluginReasonDto {
+  const { data = { code: 'unknown', parameters: {} } as const } =
+    PluginReasonSaid.safeParse(stored);
+  return { code: data.code, ...reasonWords(data) };
 }
 
 /** Источник папки — `машина:путь`. */

@@ -1,5 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { Locale } from '@zveno/contracts/error-text.js';
+import { AskedLocale } from '../../api/asked-locale.decorator.js';
 import { Refuses } from '../../api/refuses.decorator.js';
 import { type Actor, AdministratorOnly, CurrentActor } from '../access/index.js';
 import { ChangePluginSettings } from './change-plugin-settings.js';
@@ -51,8 +53,11 @@ export class PluginsController {
   /** Журнал плагина: его слова, отказы в правах и падения. */
   @Get(':pluginId/log')
   @Refuses(404, 'plugins.missing')
-  async getPluginLog(@PluginName() id: string): Promise<PluginLogDto> {
-    return { items: await this.catalog.log(id) };
+  async getPluginLog(
+    @PluginName() id: string,
+    @AskedLocale() locale: Locale,
+  ): Promise<PluginLogDto> {
+    return { items: await this.catalog.log(id, locale) };
   }
 
   /** Заменяет настройки, кроме тайных полей, которых в запросе нет; работающий плагин перезагружается. */

@@ -10,7 +10,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { WidgetSlot } from '@zveno/contracts/plugin-manifest.js';
-import type { LocalizedDto } from '../../api/localized.dto.js';
+import { LocalizedDto } from '../../api/localized.dto.js';
 import type {
   PluginCommandDto,
   PluginHookDto,
@@ -69,6 +69,12 @@ export class OfferedVersionDto {
 
 export type PluginState = 'on' | 'off' | 'asking' | 'broken' | 'gone';
 
+/** Причина состояния словами на обоих языках. */
+export class PluginReasonDto extends LocalizedDto {
+  /** Постоянный код причины; `said` — слова самого плагина. */
+  code: string;
+}
+
 export class PluginDto {
   id: string;
   version: string;
@@ -79,8 +85,8 @@ export class PluginDto {
    * `gone` — папки больше нет.
    */
   state: PluginState;
-  /** Почему он в таком состоянии, словами. */
-  reason: string | null;
+  /** Почему он в таком состоянии. */
+  reason: PluginReasonDto | null;
   /** Папка на сервере; `null` — загружен архивом. */
   folder: string | null;
   /** Что просит служащая версия. */
@@ -111,7 +117,7 @@ export class PluginDto {
 /** Папка, которую не удалось принять. */
 export class PluginRefusalDto {
   folder: string;
-  reason: string;
+  reason: LocalizedDto;
   at: Date;
 }
 

@@ -1,4 +1,4 @@
-import { BadPackage } from '../../runtime/plugins/plugin-package.js';
+import { BadPackage } from '../../runtime/plugins/bad-package.js';
 import { readTgz } from './read-tgz.js';
 import { readZip } from './read-zip.js';
 
@@ -6,7 +6,7 @@ import { readZip } from './read-zip.js';
 export function readArchive(archive: Buffer): ReadonlyMap<string, Buffer> {
   const zip = archive.length >= 4 && archive.readUInt32BE(0) === 0x504b0304;
   const gzip = archive.length >= 2 && archive.readUInt16BE(0) === 0x1f8b;
-  if (!zip && !gzip) throw new BadPackage('это не .zip и не .tgz');
+  if (!zip && !gzip) throw new BadPackage('not-archive');
   return withoutRoot(zip ? readZip(archive) : readTgz(archive));
 }
 

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
-import { BadPackage, mostBytes, mostFiles } from '../../runtime/plugins/plugin-package.js';
+import { BadPackage } from '../../runtime/plugins/bad-package.js';
+import { mostBytes, mostFiles } from '../../runtime/plugins/plugin-package.js';
 
 const block = 512;
 /** Место на заголовки и отступы: распаковать больше — бомба. */
@@ -13,7 +14,7 @@ export function readTgz(archive: Buffer): Map<string, Buffer> {
     const header = tar.subarray(at, at + block);
     if (header.every((byte) => byte === 0)) break;
     const size = sizeOf(header);
-    if (at + block + size > tar.length) throw new BadPackage('архив оборван');
+    if (at + block + size > tar.length) throw new BadPackage('cut-short');
     const name = nameOf(header);
     take(files, {
       name,
@@ -31,8 +32,8 @@ function take(
 ): void {
   // `g` и `x` — заметки pax о времени и авторе: содержимому они не нужны.
   if (kind === '5' || kind === 'g' || kind === 'x') return;
-  if (kind !== '0' && kind !== '') throw new BadPackage(`«${name}» — ссылка или не файл`);
-  if (files.has(name)) throw new BadPackage(`Файл «${name}» записан дважды`);
+  if (kind !== '0' && kind !== '') throw new BadPackage('not-file', { name });
+  if (files.has(name)) throw new BadPackage('twice', { name });
   files.set(name, content);
 }
 
@@ -40,7 +41,7 @@ function unpacked(archive: Buffer): Buffer {
   try {
     return gunzipSync(archive, { maxOutputLength: mostUnpacked });
   } catch {
-    throw new BadPackage('архив испорчен или распаковывается больше чем в 5 МБ');
+    throw new BadPackage('spoilt-or-large');
   }
 }
 
@@ -52,7 +53,7 @@ function nameOf(header: Buffer): string {
 
 function sizeOf(header: Buffer): number {
   const size = Number.parseInt(text(header, 124, 12).trim() || '0', 8);
-  if (!Number.isSafeInteger(size) || size < 0) throw new BadPackage('архив испорчен');
+  if (!Number.isSafeInteger(size) || size < 0) throw new BadPackage('spoilt');
   return size;
 }
 

@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { BadPackage, mostBytes } from '../../runtime/plugins/plugin-package.js';
+import { BadPackage } from '../../runtime/plugins/bad-package.js';
+import { mostBytes } from '../../runtime/plugins/plugin-package.js';
 import { zipEntries, type ZipEntry } from './zip-entries.js';
 
 const localMark = 0x04034b50;
@@ -11,7 +12,7 @@ export function readZip(archive: Buffer): Map<string, Buffer> {
     return readAll(archive);
   } catch (error) {
     if (error instanceof BadPackage) throw error;
-    throw new BadPackage('архив испорчен');
+    throw new BadPackage('spoilt');
   }
 }
 
@@ -19,9 +20,9 @@ function readAll(archive: Buffer): Map<string, Buffer> {
   const files = new Map<string, Buffer>();
   let left = mostBytes;
   for (const entry of zipEntries(archive)) {
-    if (files.has(entry.name)) throw new BadPackage(`Файл «${entry.name}» записан дважды`);
+    if (files.has(entry.name)) throw new BadPackage('twice', { name: entry.name });
     left -= entry.size;
-    if (left < 0) throw new BadPackage('Больше 5 МБ');
+    if (left < 0) throw new BadPackage('too-large');
     files.set(entry.name, contentOf(archive, entry));
   }
   return files;
@@ -31,7 +32,7 @@ function contentOf(archive: Buffer, entry: ZipEntry): Buffer {
   const bytes = packedBytes(archive, entry);
   const content = entry.packed ? inflated(bytes, entry) : bytes;
   if (content.length !== entry.size) throw lies(entry);
-  if (crc32(content) !== entry.crc) throw new BadPackage(`Файл «${entry.name}» испорчен`);
+  if (crc32(content) !== entry.crc) throw new BadPackage('spoilt-file', { name: entry.name });
   return content;
 }
 
@@ -44,7 +45,7 @@ function packedBytes(archive: Buffer, { name, at, packedSize }: ZipEntry): Buffe
     archive.readUInt32LE(at) === localMark &&
     archive.toString('utf8', named, nameEnd) === name &&
     start + packedSize <= archive.length;
-  if (!honest) throw new BadPackage(`Файл «${name}» не там, где сказано в оглавлении`);
+  if (!honest) throw new BadPackage('misplaced', { name });
   return archive.subarray(start, start + packedSize);
 }
 
@@ -57,5 +58,4 @@ function inflated(bytes: Buffer, entry: ZipEntry): Buffer {
   }
 }
 
-const lies = ({ name, size }: ZipEntry) =>
-  new BadPackage(`Файл «${name}» испорчен или распаковывается не в ${size} байт, как объявлено`);
+const lies = ({ name, size }: ZipEntry) => new BadPackage('other-size', { name, size });

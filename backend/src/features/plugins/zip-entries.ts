@@ -1,4 +1,5 @@
-import { BadPackage, mostFiles } from '../../runtime/plugins/plugin-package.js';
+import { BadPackage } from '../../runtime/plugins/bad-package.js';
+import { mostFiles } from '../../runtime/plugins/plugin-package.js';
 
 const centralMark = 0x02014b50;
 const centralLength = 46;
@@ -44,15 +45,15 @@ export function zipEntries(archive: Buffer): ZipEntry[] {
 
 function endOf(archive: Buffer): { end: number; count: number; start: number } {
   const end = archive.lastIndexOf(endMark);
-  if (end < 0 || archive.length - end < endLength) throw new BadPackage('у архива нет оглавления');
+  if (end < 0 || archive.length - end < endLength) throw new BadPackage('no-contents');
   const [disk, first, , count = 0, comment = 0] = [4, 6, 8, 10, 20].map((it) =>
     archive.readUInt16LE(end + it),
   );
   const start = archive.readUInt32LE(end + 16);
   if (count === elsewhere16 || start === elsewhere32) throw zip64();
-  if (disk !== 0 || first !== 0) throw new BadPackage('архив из нескольких томов');
+  if (disk !== 0 || first !== 0) throw new BadPackage('volumes');
   if (end + endLength + comment !== archive.length) throw spoilt();
-  if (count > mostFiles * 2) throw new BadPackage(`Больше ${mostFiles} файлов`);
+  if (count > mostFiles * 2) throw new BadPackage('too-many-files', { most: mostFiles });
   return { end, count, start };
 }
 
@@ -63,16 +64,16 @@ function entryAt(archive: Buffer, at: number, nameLength: number): ZipEntry {
   );
   if ([packedSize, size, place].includes(elsewhere32)) throw zip64();
   if ((archive.readUInt16LE(at + 8) & encrypted) !== 0) {
-    throw new BadPackage(`Файл «${name}» зашифрован`);
+    throw new BadPackage('encrypted', { name });
   }
   const kind = (attributes >>> 16) & kindMask;
   if (kind !== 0 && kind !== regular && !name.endsWith('/')) {
-    throw new BadPackage(`«${name}» — ссылка или не файл`);
+    throw new BadPackage('not-file', { name });
   }
   const method = archive.readUInt16LE(at + 10);
-  if (method !== 0 && method !== 8) throw new BadPackage('неизвестный способ сжатия');
+  if (method !== 0 && method !== 8) throw new BadPackage('compression');
   return { name, packed: method === 8, packedSize, size, crc, at: place };
 }
 
-const spoilt = () => new BadPackage('оглавление архива испорчено');
-const zip64 = () => new BadPackage('формат zip64 не принимается: плагину хватает обычного zip');
+const spoilt = () => new BadPackage('spoilt-contents');
+const zip64 = () => new BadPackage('zip64');

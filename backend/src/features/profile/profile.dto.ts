@@ -1,3 +1,4 @@
+import { formatRule } from '@zveno/contracts/format-rule.js';
 import { ApiProperty } from '@nestjs/swagger';
 import {
   IsIn,
@@ -15,7 +16,7 @@ import { locales, type UserLocale } from '../users/index.js';
 export class ChangeProfileDto {
   /** Имя, которое видят другие. */
   @IsOptional()
-  @Matches(/\S/, { message: 'Заполните поле.' })
+  @Matches(/\S/, { message: formatRule('заполните поле', 'fill in the field') })
   @MaxLength(100)
   name?: string;
 

@@ -1,3 +1,4 @@
+import { formatRule } from '@zveno/contracts/format-rule.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { PASSWORD_LONGEST, PASSWORD_SHORTEST } from '../passwords/index.js';
@@ -19,7 +20,7 @@ export class RegisterDto {
 
   /** Имя, которое увидят другие. */
   @IsString()
-  @Matches(/\S/, { message: 'Заполните поле.' })
+  @Matches(/\S/, { message: formatRule('заполните поле', 'fill in the field') })
   @MaxLength(100)
   name: string;
 

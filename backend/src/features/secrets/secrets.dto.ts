@@ -1,3 +1,4 @@
+import { formatRule } from '@zveno/contracts/format-rule.js';
 import { IsString, Length, Matches } from 'class-validator';
 
 /** Новое значение секрета. */
@@ -13,7 +14,12 @@ export class CreateSecretDto extends ReplaceSecretDto {
   /** Имя, которым секрет называют узлы. */
   @IsString()
   @Length(1, 80)
-  @Matches(/^\S(.*\S)?$/, { message: 'Имя не может начинаться и кончаться пробелом.' })
+  @Matches(/^\S(.*\S)?$/, {
+    message: formatRule(
+      'имя не может начинаться и кончаться пробелом',
+      'a name cannot start or end with a space',
+    ),
+  })
   name: string;
 }
 

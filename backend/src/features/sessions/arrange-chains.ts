@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type FieldProblem } from '@zveno/contracts/domain-error.js';
+import { DomainError } from '@zveno/contracts/domain-error.js';
+import { type FieldProblem, fieldProblem } from '@zveno/contracts/field-problem.js';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Realtime } from '../../ports/realtime.js';
 import { Access, type Actor } from '../access/index.js';
@@ -53,8 +54,7 @@ export class ArrangeChains {
     const problems: FieldProblem[] = [];
     for (const [index, { chainId }] of chains.entries()) {
       if (usable.has(chainId) || (await this.canRun(manager, actor, chainId))) continue;
-      const message = 'Цепочки нет, она в архиве, или ваша роль на ней ниже оператора.';
-      problems.push({ path: `chains.${index}.chainId`, message });
+      problems.push(fieldProblem(`chains.${index}.chainId`, unusable));
     }
     if (problems.length === 0) return;
     throw new DomainError('sessions.chain-unusable', 'invalid', {}, problems);
@@ -88,3 +88,8 @@ async function rewrite(
     [sessionId],
   );
 }
+
+const unusable = {
+  ru: 'цепочки нет, она в архиве, или ваша роль на ней ниже оператора',
+  en: 'the chain is missing or archived, or your role on it is below operator',
+};

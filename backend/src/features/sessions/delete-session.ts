@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
+import { fieldProblem } from '@zveno/contracts/field-problem.js';
 import { DataSource } from 'typeorm';
 import { AuthKeyVault } from '../../ports/auth-key-vault.js';
 import { Realtime } from '../../ports/realtime.js';
@@ -49,7 +50,7 @@ export class DeleteSession {
 
 class NameMismatch extends DomainError {
   constructor() {
-    const message = 'Введите имя аккаунта в точности.';
-    super('sessions.name-mismatch', 'invalid', {}, [{ path: 'name', message }]);
+    const said = { ru: 'введите имя аккаунта в точности', en: 'enter the exact account name' };
+    super('sessions.name-mismatch', 'invalid', {}, [fieldProblem('name', said)]);
   }
 }

@@ -6,9 +6,9 @@ import { SessionSettings } from '@zveno/contracts/session-settings.js';
 export function parseSettings(input: unknown): SessionSettings {
   const { data, error } = SessionSettings.safeParse(input);
   if (data) return data;
-  const problems = schemaProblems(error).map(({ path, message }) => ({
+  const problems = schemaProblems(error).map(({ path, ...words }) => ({
     path: path ? `settings.${path}` : 'settings',
-    message,
+    ...words,
   }));
   const count = problems.length;
   throw new DomainError('sessions.settings-invalid', 'invalid', { count }, problems);

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { pageOf, readCursor } from '../../api/page.js';
+import { Clock } from '../../ports/clock.js';
 import { sealedIn, Secrets } from '../../ports/secrets.js';
+import { gaugeOf } from '../../runtime/delivery/governor/gauge.js';
+import { type PaceRow, paceOf } from '../../runtime/delivery/pace-of.js';
 import { Access, ResourceMissing, type Actor } from '../access/index.js';
 import { SessionProxy, summaryOf } from './session-proxy.js';
 import { viewOf, type SessionRow } from './session-view.js';
@@ -10,6 +13,7 @@ import type {
   ProxySummaryDto,
   SessionChainsDto,
   SessionDto,
+  SessionLineDto,
   SessionPageDto,
   SessionsQuery,
 } from './sessions.dto.js';
@@ -30,24 +34,34 @@ export class SessionCatalog {
     private readonly database: DataSource,
     private readonly access: Access,
     private readonly secrets: Secrets,
+    private readonly clock: Clock,
   ) {}
 
   /** Видимые человеку аккаунты, новые первыми; один запрос. */
   async page(actor: Actor, query: SessionsQuery): Promise<SessionPageDto> {
     const [before] = readCursor(query.after, Cursor) ?? [];
     const visible = this.access.visible(actor, 'session', { id: 's.id', actorId: '$1' });
-    const rows = await this.database.query<SessionRow[]>(
-      `select ${summary}
+    const rows = await this.database.query<(SessionRow & PaceRow)[]>(
+      `select ${summary}, s.settings, i.value ->> 'timeZone' as "timeZone",
+              l.state, l.lifted_at as "liftedAt"
          from (select * from bot_sessions s
                 where ${visible} and s.deleted_at is null and ($2::uuid is null or s.id < $2)
                   and ($4::text is null or strpos(lower(s.name), $4) > 0
                        or strpos(lower(s.username), $4) > 0)
                 order by s.id desc limit $3) s
          join users owner on owner.id = s.owner_id
+         left join session_limits l on l.session_id = s.id
+         left join settings i on i.key = 'installation'
         order by s.id desc`,
       [actor.userId, before ?? null, query.limit + 1, query.search?.toLowerCase() ?? null],
     );
-    return pageOf(rows, query.limit, ({ id }) => [id], viewOf);
+    const now = this.clock.now();
+    return pageOf(
+      rows,
+      query.limit,
+      ({ id }) => [id],
+      (row) => lineOf(row, now),
+    );
   }
 
   async one(actor: Actor, id: string): Promise<SessionDto> {
@@ -87,4 +101,10 @@ export class SessionCatalog {
     const opened = this.secrets.open(sealed, sealedIn('bot_sessions.proxy', id));
     return summaryOf(SessionProxy.parse(JSON.parse(opened.toString('utf8'))));
   }
+}
+
+function lineOf(row: SessionRow & PaceRow, now: number): SessionLineDto {
+  const { settings, timeZone, state, liftedAt, ...session } = row;
+  const pace = paceOf({ settings, timeZone, state, liftedAt });
+  return { ...viewOf(session), hour: gaugeOf(pace.state, pace.rules, now).hour };
 }

@@ -1,3 +1,4 @@
+import { formatRule } from '@zveno/contracts/format-rule.js';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -21,6 +22,7 @@ import {
 import type { SessionStatus } from '@zveno/contracts/session-state.js';
 import { PageQuery } from '../../api/page.dto.js';
 import type { Role } from '../access/index.js';
+import type { SpentDto } from '../pace/index.js';
 
 const proxyKinds = ['socks5', 'http', 'mtproto'] as const;
 type ProxyKind = (typeof proxyKinds)[number];
@@ -39,7 +41,9 @@ export class CreateSessionDto {
   /** Имя, под которым аккаунт виден здесь. */
   @IsString()
   @Length(1, 120)
-  @Matches(/\S/, { message: 'Имя не может состоять из пробелов.' })
+  @Matches(/\S/, {
+    message: formatRule('имя не может состоять из пробелов', 'a name cannot consist of spaces'),
+  })
   name: string;
 }
 
@@ -48,7 +52,9 @@ export class ChangeSessionDto {
   @IsOptional()
   @IsString()
   @Length(1, 120)
-  @Matches(/\S/, { message: 'Имя не может состоять из пробелов.' })
+  @Matches(/\S/, {
+    message: formatRule('имя не может состоять из пробелов', 'a name cannot consist of spaces'),
+  })
   name?: string;
 
   /** Пределы отправки, тихие часы и часовой пояс; заменяются целиком. */
@@ -64,7 +70,12 @@ export class SetProxyDto {
 
   /** Имя или адрес сервера без порта. */
   @IsString()
-  @Matches(/^[^\s/@]{1,253}$/, { message: 'Нужно имя или адрес сервера без порта и пути.' })
+  @Matches(/^[^\s/@]{1,253}$/, {
+    message: formatRule(
+      'нужно имя или адрес сервера без порта и пути',
+      'a host name or address without a port and a path is needed',
+    ),
+  })
   host: string;
 
   @IsInt()
@@ -85,7 +96,9 @@ export class SetProxyDto {
   /** Секрет прокси MTProto, шестнадцатеричный или base64. */
   @ValidateIf(({ kind, secret }: SetProxyDto) => kind === 'mtproto' || secret !== undefined)
   @IsString()
-  @Matches(/^[\w+/=-]{16,512}$/, { message: 'Нужен секрет прокси MTProto.' })
+  @Matches(/^[\w+/=-]{16,512}$/, {
+    message: formatRule('нужен секрет прокси MTProto', 'the MTProto proxy secret is needed'),
+  })
   secret?: string;
 }
 
@@ -135,7 +148,7 @@ export class SessionReasonDto {
   next: string;
 }
 
-/** Аккаунт в списке. */
+/** Аккаунт без настроек. */
 export class SessionSummaryDto {
   id: string;
   name: string;
@@ -160,9 +173,15 @@ export class SessionSummaryDto {
   updatedAt: Date;
 }
 
+/** Строка списка аккаунтов. */
+export class SessionLineDto extends SessionSummaryDto {
+  /** Сообщений за последний час. */
+  hour: SpentDto;
+}
+
 /** Страница аккаунтов. */
 export class SessionPageDto {
-  readonly items: SessionSummaryDto[];
+  readonly items: SessionLineDto[];
   /** Место следующей страницы; `null` — аккаунты кончились. */
   readonly next: string | null;
 }

@@ -33,7 +33,10 @@ export class StartPlaces {
     }
     if (session === undefined) {
       if (chat === undefined) return {};
-      throw new FieldRefused('chat', 'Чат бывает только у аккаунта: назовите и его — session.');
+      throw new FieldRefused('chat', {
+        ru: 'чат бывает только у аккаунта: назовите и его — session',
+        en: 'a chat belongs to an account: name it too — session',
+      });
     }
     return { sessionId: session, ...(chat !== undefined && { chat }) };
   }
@@ -50,7 +53,11 @@ export class StartPlaces {
           and ${this.access.visible(actor, 'session', visible)}`,
       [actor.userId, id, session ?? null],
     );
-    if (!found) throw new FieldRefused('contact', 'У этого аккаунта нет такого собеседника.');
+    if (!found)
+      throw new FieldRefused('contact', {
+        ru: 'у этого аккаунта нет такого собеседника',
+        en: 'this account has no such contact',
+      });
     if (found.optedOut) throw new DomainError('tasks.contact-opted-out', 'conflict');
     return found;
   }

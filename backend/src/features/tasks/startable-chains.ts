@@ -67,5 +67,8 @@ function refuseUnready({ archived, published, starts }: ChainRow, node: string |
   if (!published) throw new DomainError('tasks.chain-not-published', 'conflict');
   if (starts.length === 0) throw new DomainError('tasks.no-manual-start', 'conflict');
   if (node === undefined || starts.includes(node)) return;
-  throw new FieldRefused('node', 'В опубликованной версии нет такого узла «Ручной запуск».');
+  throw new FieldRefused('node', {
+    ru: 'в опубликованной версии нет такого узла «Ручной запуск»',
+    en: 'the published version has no such “Manual start” node',
+  });
 }

@@ -7,9 +7,6 @@ import type { Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { OperatedTasks } from './operated-tasks.js';
 
-/** Причина в карточке остановленного выполнения. */
-export const stoppedByHand = 'Остановлено вручную';
-
 /** Просит выполнение остановиться; конец наступит его ходом. */
 @Injectable()
 export class StopTask {
@@ -27,7 +24,8 @@ export class StopTask {
     }
     await this.audit.record(actor, 'task.stopped', { kind: 'task', id: taskId });
     const id = `stop:${randomUUIDv7()}`;
-    const event = { kind: 'cancel', id, at: this.clock.now(), reason: stoppedByHand } as const;
+    const at = this.clock.now();
+    const event = { kind: 'cancel', id, at, reason: 'stopped.by-hand' } as const;
     await this.desk.place(laneId, [{ kind: 'task', taskId, event }]);
   }
 }

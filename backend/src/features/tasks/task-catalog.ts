@@ -19,14 +19,17 @@ import type {
 
 const Cursor = z.tuple([z.uuid()]);
 
+const node = "coalesce(v.graph, d.graph) #>> array['nodes', t.node_id, ";
+
 const summary = `t.id, t.chain_id as "chainId", c.name as "chainName", v.number as version,
   t.session_id as "sessionId", s.name as "sessionName",
   t.contact_id as "contactId", p.name as "contactName",
-  t.status, t.node_id as "nodeId", t.started_at as "startedAt", t.finished_at as "finishedAt",
-  t.error, t.test_chat_id is not null as test`;
+  t.status, t.node_id as "nodeId", ${node}'title'] as "nodeTitle", ${node}'type'] as "nodeType",
+  t.started_at as "startedAt", t.finished_at as "finishedAt", t.error, t.test_chat_id is not null as test`;
 
 const joined = `left join chains c on c.id = t.chain_id
   left join chain_versions v on v.id = t.version_id
+  left join test_drafts d on d.id = t.version_id
   left join bot_sessions s on s.id = t.session_id
   left join contacts p on p.id = t.contact_id`;
 

@@ -1,4 +1,6 @@
 import { DomainError } from '@zveno/contracts/domain-error.js';
+import { fieldProblem } from '@zveno/contracts/field-problem.js';
+import type { Localized } from '@zveno/contracts/localized.js';
 
 /** Выполнения нет, или человеку нельзя о нём знать. */
 export class TaskMissing extends DomainError {
@@ -9,7 +11,7 @@ export class TaskMissing extends DomainError {
 
 /** Поле запроса не годится. */
 export class FieldRefused extends DomainError {
-  constructor(path: string, message: string) {
-    super('request.invalid', 'invalid', {}, [{ path, message }]);
+  constructor(path: string, reason: Localized) {
+    super('request.invalid', 'invalid', {}, [fieldProblem(path, reason)]);
   }
 }

@@ -14,6 +14,7 @@ import {
   Length,
 } from 'class-validator';
 import type { TaskStatus } from '@zveno/contracts/task-state.js';
+import { isoMoment } from '../../api/iso-moment.js';
 import { PageQuery } from '../../api/page.dto.js';
 
 const taskStatuses = [
@@ -69,13 +70,13 @@ export class TasksQuery extends PageQuery {
   /** Начатые не раньше этого мига (ISO 8601). */
   @IsOptional()
   @Transform(isoDate)
-  @IsDate({ message: 'Нужны дата и время в формате ISO 8601, например 2026-01-31T10:00:00Z.' })
+  @IsDate({ message: isoMoment })
   from?: Date;
 
   /** Начатые раньше этого мига (ISO 8601). */
   @IsOptional()
   @Transform(isoDate)
-  @IsDate({ message: 'Нужны дата и время в формате ISO 8601, например 2026-01-31T10:00:00Z.' })
+  @IsDate({ message: isoMoment })
   to?: Date;
 
   /**
@@ -174,6 +175,10 @@ export class TaskSummaryDto {
   status: TaskStatus;
   /** Узел, на котором стоит выполнение или на котором кончилось. */
   nodeId: string | null;
+  /** Название этого узла в цепочке; `null` — своего нет, и узел зовут по виду. */
+  nodeTitle: string | null;
+  /** Вид этого узла. */
+  nodeType: string | null;
   startedAt: Date;
   /** `null` — ещё идёт. */
   finishedAt: Date | null;

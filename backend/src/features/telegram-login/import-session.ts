@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
+import { fieldProblem } from '@zveno/contracts/field-problem.js';
 import { DataSource } from 'typeorm';
 import { AuthKeyVault, type StoredLogin } from '../../ports/auth-key-vault.js';
 import { SessionStringBroken } from '../../ports/session-string.js';
@@ -47,7 +48,7 @@ export class ImportSession {
       return this.login.read(text, format);
     } catch (error) {
       if (!(error instanceof SessionStringBroken)) throw error;
-      const problem = { path: 'text', message: `${error.message}.` };
+      const problem = fieldProblem('text', error.reason);
       throw new DomainError('telegram.string-invalid', 'invalid', {}, [problem]);
     }
   }

@@ -43,6 +43,7 @@ export const RefusesStep = () =>
       'telegram.already-connected',
       'telegram.another-user',
       'telegram.account-banned',
+      'telegram.account-deleted',
       'telegram.code-unavailable',
     ),
     Refuses(

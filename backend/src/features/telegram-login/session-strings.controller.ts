@@ -34,6 +34,7 @@ export class SessionStringsController {
     'telegram.already-connected',
     'telegram.another-user',
     'telegram.account-banned',
+    'telegram.account-deleted',
   )
   @Refuses(422, 'request.invalid', 'telegram.string-invalid', 'telegram.not-authorised')
   @Refuses(429, 'telegram.flood')

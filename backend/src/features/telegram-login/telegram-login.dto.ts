@@ -1,3 +1,4 @@
+import { formatRule } from '@zveno/contracts/format-rule.js';
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 
 const formats = ['telethon', 'pyrogram', 'gramjs', 'mtcute'] as const;
@@ -7,7 +8,12 @@ type Format = (typeof formats)[number];
 export class LoginPhoneDto {
   /** С кодом страны; пробелы, скобки и дефисы не мешают. */
   @IsString()
-  @Matches(/^\+?[\d\s()-]{7,24}$/, { message: 'Нужен номер телефона с кодом страны.' })
+  @Matches(/^\+?[\d\s()-]{7,24}$/, {
+    message: formatRule(
+      'нужен номер телефона с кодом страны',
+      'a phone number with the country code is needed',
+    ),
+  })
   phone: string;
 }
 
@@ -15,7 +21,7 @@ export class LoginPhoneDto {
 export class LoginCodeInputDto {
   @IsString()
   @Length(1, 64)
-  @Matches(/\S/, { message: 'Введите код.' })
+  @Matches(/\S/, { message: formatRule('введите код', 'enter the code') })
   code: string;
 }
 
@@ -71,7 +77,7 @@ export class TelegramLoginDto {
 export class ImportSessionDto {
   @IsString()
   @MaxLength(2000)
-  @Matches(/\S/, { message: 'Вставьте строку сеанса.' })
+  @Matches(/\S/, { message: formatRule('вставьте строку сеанса', 'paste the session string') })
   text: string;
 
   /** Без него формат узнаётся сам. */

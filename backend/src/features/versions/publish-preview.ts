@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ChainDocument } from '@zveno/contracts/chain-document.js';
+import type { Locale } from '@zveno/contracts/error-text.js';
 import { DataSource, In } from 'typeorm';
+import { saidIn } from '../../api/problem.js';
 import { NodeTypes } from '../../runtime/node-types/node-types.js';
 import { Access, ResourceMissing, type Actor } from '../access/index.js';
 import { Chain, publishProblems } from '../chains/index.js';
@@ -19,17 +21,19 @@ export class PublishPreview {
     private readonly accounts: RunningAccounts,
   ) {}
 
-  async of(actor: Actor, id: string): Promise<PublishPreviewDto> {
+  async of(actor: Actor, id: string, locale: Locale): Promise<PublishPreviewDto> {
     await this.access.require(actor, 'read', { kind: 'chain', id });
     const chain = await this.database.manager.findOneBy(Chain, { id });
     if (!chain) throw new ResourceMissing('chain');
     const inside = await this.inside(id);
     const { registry } = this.types;
+    const { errors, warnings } = publishProblems(chain.draft, registry);
     const nodes = peopleFates(inside, await this.documents(inside), chain.draft, registry);
     return {
       revision: chain.revision,
       changed: await this.differsFromLast(chain),
-      ...publishProblems(chain.draft, registry),
+      errors: errors.map((problem) => saidIn(locale, problem)),
+      warnings: warnings.map((problem) => saidIn(locale, problem)),
       peopleInside: countOf(nodes, () => true),
       peopleMovable: countOf(nodes, ({ fate }) => fate === 'kept'),
       peopleOnDeleted: countOf(nodes, ({ fate }) => fate === 'deleted'),

@@ -1,5 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Locale } from '@zveno/contracts/error-text.js';
+import { AskedLocale } from '../../api/asked-locale.decorator.js';
 import { Id } from '../../api/id.decorator.js';
 import { PageQuery } from '../../api/page.dto.js';
 import { Refuses } from '../../api/refuses.decorator.js';
@@ -27,8 +29,12 @@ export class VersionsController {
 
   /** Что даст публикация: замечания и сколько людей внутри. Ничего не меняет. */
   @Get('publish-preview')
-  previewPublish(@CurrentActor() actor: Actor, @Id() id: string): Promise<PublishPreviewDto> {
-    return this.preview.of(actor, id);
+  previewPublish(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @AskedLocale() locale: Locale,
+  ): Promise<PublishPreviewDto> {
+    return this.preview.of(actor, id, locale);
   }
 
   /** Публикует увиденную редакцию черновика неизменной версией. */

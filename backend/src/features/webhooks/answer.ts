@@ -26,8 +26,8 @@ export function answerProblem(
 ): void {
   const problem = problemOf(error, localeOf(request.headers['accept-language']), requestId);
   const { seconds, methods } = error.parameters;
-  if (seconds !== undefined) response.setHeader('Retry-After', String(seconds));
-  if (problem.status === 405) response.setHeader('Allow', String(methods));
+  if (seconds !== undefined) response.setHeader('Retry-After', Number(seconds));
+  if (typeof methods === 'string') response.setHeader('Allow', methods);
   response.setHeader('X-Request-Id', requestId);
   if (!request.complete) leaveUnread(request, response);
   send(response, problem.status, 'application/problem+json', JSON.stringify(problem));

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
+import { fieldProblem } from '@zveno/contracts/field-problem.js';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../ports/clock.js';
 import { EventDesk } from '../../runtime/desk/event-desk.js';
@@ -93,6 +94,9 @@ function keyOf({ headers }: IncomingMessage): string | undefined {
   const key = headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key === 'string' && key !== '' && key.length <= longestKey) return key;
-  const message = `Нужен один ключ длиной до ${longestKey} знаков.`;
-  throw new DomainError('request.invalid', 'invalid', {}, [{ path: 'Idempotency-Key', message }]);
+  const problem = fieldProblem('Idempotency-Key', {
+    ru: `нужен один ключ длиной до ${longestKey} знаков`,
+    en: `one key of up to ${longestKey} characters is needed`,
+  });
+  throw new DomainError('request.invalid', 'invalid', {}, [problem]);
 }

@@ -4,6 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { type LogFn, type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
 import { AppConfig } from '../../ports/app-config.js';
+import { unstoppable } from './lost-output.js';
 
 /** Заголовки с билетами в журнал не попадают; тела запросов не пишутся вовсе. */
 const secretPaths = [
@@ -12,6 +13,9 @@ const secretPaths = [
   'req.headers["x-csrf-token"]',
   'res.headers["set-cookie"]',
 ];
+
+/** Сколько журнала ждёт в памяти, пока его некуда записать; дальше строки пропадают. */
+const UNWRITTEN_BYTES = 8 * 1024 * 1024;
 
 const acceptable = /^[\w.-]{8,64}$/;
 
@@ -38,7 +42,7 @@ export const LogModule = LoggerModule.forRootAsync({
   useFactory: ({ log }: AppConfig) => {
     const output = log.pretty
       ? pretty({ sync: true, singleLine: true, ignore: 'pid,hostname,req,res' })
-      : pino.destination({ sync: false });
+      : unstoppable(pino.destination({ sync: false, maxLength: UNWRITTEN_BYTES }));
     const options = {
       level: log.level,
       genReqId: requestId,

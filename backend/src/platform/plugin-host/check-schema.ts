@@ -1,18 +1,19 @@
 import { type Json, isJsonList, isJsonObject, type JsonObject } from '@zveno/contracts/json.js';
+import type { Localized } from '@zveno/contracts/localized.js';
+import { PluginRefused } from '@zveno/contracts/plugin-reason.js';
 import { z } from 'zod';
 
 /**
  * По схеме плагина значения проверяет общий поток: выражение с долгим перебором остановило бы всех.
  * @param part чья схема, для слов отказа.
- * @throws Error, если схема негодна.
+ * @throws PluginRefused, если схема негодна.
  */
-export function checkSchema(part: string, schema: JsonObject): void {
-  if (hasPattern(schema))
-    throw new Error(`${part}: pattern в схеме нельзя, проверяйте в коде плагина`);
+export function checkSchema(part: Localized, schema: JsonObject): void {
+  if (hasPattern(schema)) throw new PluginRefused('schema-pattern', { part });
   try {
     z.fromJSONSchema(schema);
   } catch (error) {
-    throw new Error(`${part}, схема: ${String(error)}`, { cause: error });
+    throw new PluginRefused('schema', { part, words: String(error) });
   }
 }
 

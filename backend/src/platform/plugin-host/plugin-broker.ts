@@ -1,4 +1,5 @@
 import type { Json } from '@zveno/contracts/json.js';
+import type { Localized } from '@zveno/contracts/localized.js';
 import type { PluginAsk } from '@zveno/contracts/plugin-messages.js';
 import type { HttpCaller } from '../../ports/http-caller.js';
 import type { HostedPlugin } from '../../ports/plugin-host.js';
@@ -29,7 +30,7 @@ export class PluginBroker {
     private readonly tools: BrokerTools,
   ) {}
 
-  log(level: LogLevel, text: string): void {
+  log(level: LogLevel, text: string | Localized): void {
     this.tools.journal.write(this.plugin.id, level, text);
   }
 
@@ -52,7 +53,7 @@ export class PluginBroker {
   private async keep(request: StorageAsk): Promise<Json> {
     const { id, granted } = this.plugin;
     const { storage } = this.tools;
-    if (!granted.storage) throw this.refusal('Хранилище плагину не разрешено');
+    if (!granted.storage) throw this.refusal(noStorage);
     switch (request.method) {
       case 'storage.get':
         return storage.get(id, request.key);
@@ -71,14 +72,15 @@ export class PluginBroker {
 
   private async reach(request: ReachAsk, signal: AbortSignal): Promise<Json> {
     const [permission] = request.method.split('.', 1);
-    if (permission !== 'telegram' && permission !== 'contacts') throw this.refusal(request.method);
+    if (permission !== 'telegram' && permission !== 'contacts')
+      throw this.refusal(asked(request, { ru: 'такой нет', en: 'there is no such' }));
     if (!this.plugin.granted[permission])
-      throw this.refusal(`Просьба ${request.method}: разрешения ${permission} у плагина нет`);
+      throw this.refusal(asked(request, noPermission(permission)));
     try {
       return await this.tools.reach.perform(this.plugin, request, signal);
     } catch (error) {
       if (!(error instanceof ReachRefused)) throw error;
-      throw this.refusal(`Просьба ${request.method}: ${error.message}`);
+      throw this.refusal(asked(request, error.reason));
     }
   }
 
@@ -88,7 +90,10 @@ export class PluginBroker {
   ): Promise<Json> {
     const host = URL.parse(url)?.hostname.toLowerCase() ?? '';
     if (!hostsOf(this.plugin).some((it) => covers(it, host))) {
-      throw this.refusal(`Узел сети «${host}» плагину не разрешён`);
+      throw this.refusal({
+        ru: `Узел сети «${host}» плагину не разрешён`,
+        en: `The host “${host}” is not allowed for the plugin`,
+      });
     }
     const lower = Object.entries(headers).map(([name, value]): [string, string] => [
       name.toLowerCase(),
@@ -109,12 +114,27 @@ export class PluginBroker {
     return { ...answer };
   }
 
-  private refusal(text: string): Error {
+  private refusal(text: Localized): Error {
     this.refusals += 1;
     this.log('warning', text);
-    return new Error(text);
+    return new Error(text.ru);
   }
 }
+
+const noStorage = {
+  ru: 'Хранилище плагину не разрешено',
+  en: 'The plugin is not allowed to use the storage',
+};
+
+const noPermission = (permission: string): Localized => ({
+  ru: `разрешения ${permission} у плагина нет`,
+  en: `the plugin has no permission ${permission}`,
+});
+
+const asked = ({ method }: PluginAsk, { ru, en }: Localized): Localized => ({
+  ru: `Просьба ${method}: ${ru}`,
+  en: `Request ${method}: ${en}`,
+});
 
 /** Узлы сети, разрешённые поимённо и названные администратором в настройках. */
 function hostsOf({ granted, settings }: HostedPlugin): readonly string[] {

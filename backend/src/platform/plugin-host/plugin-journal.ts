@@ -1,5 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { Localized } from '@zveno/contracts/localized.js';
 import { DataSource } from 'typeorm';
+import { Realtime } from '../../ports/realtime.js';
 
 export type LogLevel = 'info' | 'warning' | 'error';
 
@@ -7,18 +9,30 @@ export type LogLevel = 'info' | 'warning' | 'error';
 const mostWaiting = 100;
 const kept = 1_000;
 
-/** Журнал плагинов: последняя тысяча строк каждого. */
+interface LogRow {
+  readonly plugin: string;
+  readonly level: LogLevel;
+  readonly ru: string;
+  readonly en: string | null;
+}
+
+/** Журнал плагинов: последняя тысяча строк каждого; открытым страницам сообщает о новых. */
 @Injectable()
 export class PluginJournal {
   private readonly log = new Logger(PluginJournal.name);
-  private readonly waiting: [string, LogLevel, string][] = [];
+  private readonly waiting: LogRow[] = [];
   private writing = false;
 
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly realtime: Realtime,
+  ) {}
 
-  write(plugin: string, level: LogLevel, text: string): void {
+  /** Строка — слова плагина, на двух языках — слова «Звена» о нём. */
+  write(plugin: string, level: LogLevel, text: string | Localized): void {
     if (this.waiting.length >= mostWaiting) return;
-    this.waiting.push([plugin, level, text.replaceAll('\0', '')]);
+    const { ru, en } = typeof text === 'string' ? { ru: text, en: null } : text;
+    this.waiting.push({ plugin, level, ru: clean(ru), en: en === null ? null : clean(en) });
     if (!this.writing) void this.flush();
   }
 
@@ -35,17 +49,25 @@ export class PluginJournal {
     this.writing = false;
   }
 
-  private async save(rows: readonly [string, LogLevel, string][]): Promise<void> {
+  private async save(rows: readonly LogRow[]): Promise<void> {
+    const named = rows.map(({ plugin }) => plugin);
     await this.database.query(
-      `insert into plugin_log (plugin_id, level, text)
-       select given.* from unnest($1::text[], $2::text[], $3::text[]) as given(id, level, text)
+      `insert into plugin_log (plugin_id, level, text, en)
+       select given.* from unnest($1::text[], $2::text[], $3::text[], $4::text[])
+                           as given(id, level, text, en)
         where exists (select 1 from plugins where plugins.id = given.id)`,
-      [rows.map(([id]) => id), rows.map(([, level]) => level), rows.map(([, , text]) => text)],
+      [named, ...(['level', 'ru', 'en'] as const).map((name) => rows.map((row) => row[name]))],
     );
+    const plugins = [...new Set(named)];
     await this.database.query(
       `delete from plugin_log where plugin_id = any($1) and id <= (
          select max(id) from plugin_log latest where latest.plugin_id = plugin_log.plugin_id) - $2`,
-      [[...new Set(rows.map(([id]) => id))], kept],
+      [plugins, kept],
     );
+    for (const pluginId of plugins)
+      this.realtime.publish(`plugin:${pluginId}`, 'plugin.logged', { pluginId });
   }
 }
+
+/** Такого знака база не примет. */
+const clean = (text: string) => text.replaceAll('\0', '');

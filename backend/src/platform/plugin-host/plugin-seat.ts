@@ -1,14 +1,20 @@
 import path from 'node:path';
+import type { Localized } from '@zveno/contracts/localized.js';
 import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
+import {
+  type PluginReason,
+  PluginRefused,
+  reasonOf,
+  reasonWords,
+} from '@zveno/contracts/plugin-reason.js';
 import type { Clock } from '../../ports/clock.js';
-import { type HostedPlugin, PluginRefused, type PluginUse } from '../../ports/plugin-host.js';
+import type { HostedPlugin, PluginUse } from '../../ports/plugin-host.js';
 import type { PluginBroker } from './plugin-broker.js';
 import { checkParts } from './check-parts.js';
 import { PluginThread } from './plugin-thread.js';
 import { watchThread } from './watch-thread.js';
 
 const startMs = 10_000;
-const tooLong = 'не запустился за десять секунд: вечный цикл или ожидание без конца при загрузке?';
 const firstPauseMs = 500;
 /** Столько падений подряд — карантин; прожитые спокойно минуты счёт обнуляют. */
 const mostFalls = 4;
@@ -22,8 +28,13 @@ export interface SeatParts {
   readonly broker: PluginBroker;
   readonly clock: Clock;
   /** Плагин упал в последний раз. */
-  readonly broken: (reason: string) => void;
+  readonly broken: (reason: PluginReason) => void;
 }
+
+const endedWords = ({ ru, en }: Localized): Localized => ({
+  ru: `Поток плагина кончился: ${ru}`,
+  en: `The thread of the plugin ended: ${en}`,
+});
 
 /** Место одного плагина: поток, который поднимают после падений, пока их не слишком много. */
 export class PluginSeat {
@@ -75,7 +86,7 @@ export class PluginSeat {
     this.leaving.abort();
     const { thread } = this;
     this.thread = undefined;
-    thread?.stop('выключен');
+    thread?.stop('off');
     await thread?.ended;
   }
 
@@ -88,7 +99,7 @@ export class PluginSeat {
     let started = false;
     const late = AbortSignal.timeout(startMs);
     late.addEventListener('abort', () => {
-      if (!started) thread.stop(tooLong);
+      if (!started) thread.stop('slow-start');
     });
     try {
       const declares = await thread.declares;
@@ -97,9 +108,10 @@ export class PluginSeat {
       this.thread = thread;
       return { thread, declares };
     } catch (error) {
-      thread.stop('не запустился');
+      thread.stop('not-started');
       await thread.ended;
-      throw new PluginRefused(error instanceof Error ? error.message : String(error));
+      const { code, parameters } = reasonOf(error);
+      throw new PluginRefused(code, parameters);
     }
   }
 
@@ -117,7 +129,7 @@ export class PluginSeat {
       if (this.left()) return;
       this.falls += 1;
       if (clock.monotonic() - since > calmMs) falls = 1;
-      broker.log('error', `Поток плагина кончился: ${reason}`);
+      broker.log('error', endedWords(reasonWords(reason)));
       if (falls >= mostFalls) {
         broken(reason);
         return;
@@ -127,9 +139,9 @@ export class PluginSeat {
       since = clock.monotonic();
       try {
         ({ thread } = await this.start());
-        if (this.left()) thread.stop('выключен');
+        if (this.left()) thread.stop('off');
       } catch (error) {
-        broken(error instanceof Error ? error.message : String(error));
+        broken(reasonOf(error));
         return;
       }
     }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { issueReason } from '@zveno/contracts/issue-reason.js';
 import type { Json, JsonObject } from '@zveno/contracts/json.js';
 import { parseJson } from '@zveno/contracts/parse-json.js';
 import {
@@ -9,6 +10,12 @@ import {
   type PluginHears,
   PluginSays,
 } from '@zveno/contracts/plugin-messages.js';
+import {
+  type PluginReason,
+  type PluginReasonCode,
+  PluginRefused,
+  reasonWords,
+} from '@zveno/contracts/plugin-reason.js';
 import { z } from 'zod';
 import type { PluginBroker } from './plugin-broker.js';
 import { threadFile, threadOptions } from './thread-limits.js';
@@ -19,6 +26,14 @@ const mostPerSecond = 5_000;
 /** Ошибка внутри плагина; поток при этом жив. */
 export class PluginFailed extends Error {
   override readonly name = 'PluginFailed';
+
+  constructor(
+    message: string,
+    /** То же по-английски; у слов плагина перевода нет. */
+    readonly en?: string,
+  ) {
+    super(message);
+  }
 }
 
 /** Что вызвать: часть плагина и то, что она получит. */
@@ -33,7 +48,7 @@ type Said = Extract<PluginSays, { kind: 'done' | 'failed' }>;
 /** Один поток одного плагина, от запуска до конца. Ничему, что из него приходит, не верят. */
 export class PluginThread {
   /** Почему поток кончился. */
-  readonly ended: Promise<string>;
+  readonly ended: Promise<PluginReason>;
   lastPulse = 0;
   /** Код загрузился и объявил свои части. */
   loaded = false;
@@ -41,7 +56,7 @@ export class PluginThread {
   private readonly calls = new Map<number, (said: Said) => void>();
   private readonly ready = Promise.withResolvers<PluginDeclares>();
   private readonly over = new AbortController();
-  private reason: string | undefined;
+  private reason: PluginReason | undefined;
   private count = 0;
   private spoken = 0;
 
@@ -76,7 +91,7 @@ export class PluginThread {
 
   /** Сколько раз плагин говорил с прошлого вопроса. */
   chatter(): void {
-    if (this.spoken > mostPerSecond) this.stop('говорит чаще пяти тысяч раз в секунду');
+    if (this.spoken > mostPerSecond) this.stop('chatty');
     this.spoken = 0;
   }
 
@@ -95,7 +110,9 @@ export class PluginThread {
     this.calls.delete(call);
     if (said.kind === 'done') return said.value;
     signal.throwIfAborted();
-    throw new PluginFailed(this.alive ? said.message : (this.reason ?? 'плагин остановлен'));
+    if (this.alive) throw new PluginFailed(said.message);
+    const { ru, en } = reasonWords(this.reason ?? stopped);
+    throw new PluginFailed(ru, en);
   }
 
   pulse(number: number): void {
@@ -109,7 +126,11 @@ export class PluginThread {
   }
 
   /** Кончает поток, чем бы он ни был занят. */
-  stop(reason: string): void {
+  stop(code: PluginReasonCode): void {
+    this.end({ code, parameters: {} });
+  }
+
+  private end(reason: PluginReason): void {
     this.reason ??= reason;
     void this.worker.terminate();
   }
@@ -117,7 +138,7 @@ export class PluginThread {
   private hear(raw: unknown): void {
     this.spoken += 1;
     if (typeof raw !== 'string' || raw.length > longestPluginMessage) {
-      this.stop('прислал сообщение длиннее миллиона знаков');
+      this.stop('long-message');
       return;
     }
     const message = readJson(raw);
@@ -125,14 +146,14 @@ export class PluginThread {
     const unclear = UnclearAsk.safeParse(message);
     if (said.success) this.take(said.data);
     else if (unclear.success) this.deny(unclear.data.ask, said.error);
-    else this.stop('прислал сообщение не по правилам');
+    else this.stop('bad-message');
   }
 
   /** Просьба с негодными полями — ошибка одного вызова, а не конец плагина. */
   private deny(ask: number, error: z.ZodError): void {
     const [issue] = error.issues;
     const place = issue?.path.slice(1).map(String).join('.') ?? '';
-    const message = `Просьба не по правилам, поле «${place}»: ${issue?.message ?? ''}`;
+    const message = `Просьба не по правилам, поле «${place}»: ${issue ? issueReason(issue).ru : ''}`;
     this.tell({ kind: 'denied', ask, message });
   }
 
@@ -143,7 +164,7 @@ export class PluginThread {
         this.ready.resolve(said.declares);
         return;
       case 'refused':
-        this.stop(said.message);
+        this.end(said.reason);
         return;
       case 'done':
       case 'failed':
@@ -166,14 +187,16 @@ export class PluginThread {
     this.worker.postMessage(message);
   }
 
-  private finish(): string {
-    const reason = this.reason ?? 'завершил свой поток сам';
+  private finish(): PluginReason {
+    const reason = this.reason ?? { code: 'thread-ended', parameters: {} };
     this.reason = reason;
-    this.ready.reject(new PluginFailed(reason));
+    this.ready.reject(new PluginRefused(reason.code, reason.parameters));
     this.over.abort();
     return reason;
   }
 }
+
+const stopped: PluginReason = { code: 'off', parameters: {} };
 
 const UnclearAsk = z.object({ kind: z.literal('ask'), ask: z.int() });
 
@@ -185,9 +208,9 @@ function readJson(text: string): Json | undefined {
   }
 }
 
-function deathOf(error: unknown): string {
-  if (String(error).includes('ERR_WORKER_OUT_OF_MEMORY')) return 'не хватило памяти: больше 96 МБ';
-  return `сорвался: ${textOf(error)}`;
+function deathOf(error: unknown): PluginReason {
+  if (String(error).includes('ERR_WORKER_OUT_OF_MEMORY')) return { code: 'memory', parameters: {} };
+  return { code: 'crashed', parameters: { words: textOf(error) } };
 }
 
 function textOf(error: unknown): string {

@@ -14,11 +14,9 @@ export async function watchThread(thread: PluginThread, clock: Clock): Promise<v
     thread.pulse(step);
     await clock.wait(stepMs);
     if (!thread.loaded) loading = step;
-    if (step - Math.max(thread.lastPulse, loading) > patience)
-      thread.stop('не отвечает три секунды: вечный цикл?');
+    if (step - Math.max(thread.lastPulse, loading) > patience) thread.stop('hung');
     if (step % stepsPerSecond === 0) thread.chatter();
     const memory = await thread.memory().catch(() => undefined);
-    if ((memory?.externalBytes ?? 0) > mostExternalBytes)
-      thread.stop('занял больше 128 МБ памяти вне кучи');
+    if ((memory?.externalBytes ?? 0) > mostExternalBytes) thread.stop('outer-memory');
   }
 }

@@ -1,7 +1,9 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { ActivityOutcome } from '@zveno/contracts/engine-event.js';
 import { isJsonObject, type Json } from '@zveno/contracts/json.js';
+import type { Localized } from '@zveno/contracts/localized.js';
 import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
+import type { PluginReason } from '@zveno/contracts/plugin-reason.js';
 import { Subject } from 'rxjs';
 import type { Clock } from '../../ports/clock.js';
 import {
@@ -71,14 +73,14 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
   async invoke(call: PartCall, signal: AbortSignal): Promise<ActivityOutcome> {
     const { plugin, part, name, input, timeoutMs } = call;
     const thread = await this.threadOf(plugin, signal);
-    if (!thread) return failed('plugin.missing', `Плагин «${plugin}» не работает`);
+    if (!thread) return failed('plugin.missing', absent(plugin));
     const late = AbortSignal.timeout(timeoutMs);
     try {
       const stop = AbortSignal.any([signal, late]);
       return { kind: 'done', value: await thread.run({ part, name, input }, stop) };
     } catch (error) {
-      if (error instanceof PluginFailed) return this.failure(call, error.message);
-      if (late.aborted) return failed('plugin.timeout', 'Плагин не ответил за отведённое время');
+      if (error instanceof PluginFailed) return this.failure(call, error);
+      if (late.aborted) return failed('plugin.timeout', silent);
       throw error;
     }
   }
@@ -87,7 +89,7 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
     return this.seats.get(id)?.use();
   }
 
-  note(plugin: string, level: LogLevel, text: string): void {
+  note(plugin: string, level: LogLevel, text: Localized): void {
     this.tools.journal.write(plugin, level, text);
   }
 
@@ -101,7 +103,7 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
     await this.cleaning;
     const folder = await layOut(plugin, this.codeDir);
     const broker = new PluginBroker(plugin, this.tools);
-    const broken = (reason: string) => this.broken.next({ id, hash, reason });
+    const broken = (reason: PluginReason) => this.broken.next({ id, hash, reason });
     const { clock } = this;
     const { seat, declares } = await PluginSeat.open(plugin, { folder, broker, clock, broken });
     const before = this.seats.get(id);
@@ -135,9 +137,10 @@ export class WorkerPluginHost extends PluginHost implements OnApplicationShutdow
   }
 
   /** Ошибку узла видно в журнале выполнения; у остальных частей места для неё нет, кроме журнала плагина. */
-  private failure({ plugin, part, name }: PartCall, message: string): ActivityOutcome {
-    if (part !== 'node') this.tools.journal.write(plugin, 'error', `${part} ${name}: ${message}`);
-    return failed('plugin.failed', message);
+  private failure({ plugin, part, name }: PartCall, { message, en }: PluginFailed) {
+    const text = { ru: `${part} ${name}: ${message}`, en: `${part} ${name}: ${en ?? message}` };
+    if (part !== 'node') this.tools.journal.write(plugin, 'error', text);
+    return failed('plugin.failed', { ru: message, ...(en !== undefined && { en }) });
   }
 
   private async threadOf(id: string, signal: AbortSignal) {
@@ -158,6 +161,19 @@ function nodeAnswer(answer: Json): Json {
   return { ...(output !== undefined && { output }), value, set };
 }
 
-function failed(code: string, message: string): ActivityOutcome {
-  return { kind: 'failed', error: { code, message } };
+const silent = {
+  ru: 'Плагин не ответил за отведённое время',
+  en: 'The plugin did not answer in the time given',
+};
+
+const absent = (plugin: string): Localized => ({
+  ru: `Плагин «${plugin}» не работает`,
+  en: `The plugin “${plugin}” is not running`,
+});
+
+function failed(code: string, { ru: message, en }: Words): ActivityOutcome {
+  return { kind: 'failed', error: { code, message, ...(en !== undefined && { en }) } };
 }
+
+/** У слов самого плагина перевода нет. */
+type Words = Pick<Localized, 'ru'> & Partial<Localized>;

@@ -12,7 +12,7 @@ export function readGramjs(text: string): PortableLogin {
   if (!looksLikeGramjs(bytes)) throw cutShort(format);
   const end = bytes.length - 258;
   const address = bytes.subarray(3, end).toString('latin1');
-  if (!isIP(address)) throw new SessionStringBroken(format, 'адрес дата-центра не похож на IP');
+  if (!isIP(address)) throw new SessionStringBroken(format, 'not-address');
   return {
     dcId: requireDc(bytes.readUInt8(0), format),
     address,
@@ -28,7 +28,7 @@ export function looksLikeGramjs(bytes: Buffer): boolean {
 }
 
 export function writeGramjs({ dcId, address = '', port = 0, authKey }: PortableLogin): string {
-  if (!isIP(address)) throw new SessionStringBroken(format, 'нужен адрес дата-центра');
+  if (!isIP(address)) throw new SessionStringBroken(format, 'no-address');
   const head = Buffer.alloc(3);
   head.writeUInt8(dcId);
   head.writeUInt16BE(address.length, 1);

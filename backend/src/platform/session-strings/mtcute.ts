@@ -11,7 +11,7 @@ const dcFlag = { ipv6: 1, test: 4 };
 /** Третья раскладка mtcute: base64url от версии, флагов, дата-центров, того, кто вошёл, и ключа. Источник: @mtcute/core, string-session. */
 export function readMtcute(text: string): PortableLogin {
   const bytes = bytesOf(text, format);
-  if (bytes[0] !== VERSION) throw new SessionStringBroken(format, 'читается только третья версия');
+  if (bytes[0] !== VERSION) throw new SessionStringBroken(format, 'version');
   const reader = new TlBytesReader(bytes, 1);
   const flags = reader.int();
   const main = readDc(reader.block());
@@ -26,7 +26,7 @@ export function readMtcute(text: string): PortableLogin {
 
 export function writeMtcute(login: PortableLogin): string {
   const { address = '', userId } = login;
-  if (!isIP(address)) throw new SessionStringBroken(format, 'нужен адрес дата-центра');
+  if (!isIP(address)) throw new SessionStringBroken(format, 'no-address');
   const self = userId === undefined ? [] : [tlLong(BigInt(userId)), tlFalse()];
   return Buffer.concat([
     Buffer.from([VERSION]),
@@ -39,7 +39,7 @@ export function writeMtcute(login: PortableLogin): string {
 
 function readSelf(reader: TlBytesReader): number {
   const userId = requireUser(reader.long(), format);
-  if (reader.boolean()) throw new SessionStringBroken(format, 'это вход бота');
+  if (reader.boolean()) throw new SessionStringBroken(format, 'bot');
   return userId;
 }
 
@@ -47,10 +47,10 @@ function readDc(bytes: Buffer): Required<Omit<PortableLogin, 'authKey' | 'userId
   const reader = new TlBytesReader(bytes, 0);
   const [version, dcId = 0, flags = 0] = reader.raw(3);
   if (version !== 1 && version !== 2) {
-    throw new SessionStringBroken(format, 'дата-центр записан незнакомо');
+    throw new SessionStringBroken(format, 'odd-dc');
   }
   const address = reader.block().toString('latin1');
-  if (!isIP(address)) throw new SessionStringBroken(format, 'адрес дата-центра не похож на IP');
+  if (!isIP(address)) throw new SessionStringBroken(format, 'not-address');
   const isTest = version === 2 && (flags & dcFlag.test) !== 0;
   return { dcId: requireDc(dcId, format), address, port: reader.int(), isTest };
 }

@@ -26,7 +26,7 @@ export function readPyrogram(text: string): PortableLogin {
   const test = layout.api ? 5 : 1;
   const key = test + 1;
   const user = key + 256;
-  if (bytes.readUInt8(bytes.length - 1)) throw new SessionStringBroken(format, 'это вход бота');
+  if (bytes.readUInt8(bytes.length - 1)) throw new SessionStringBroken(format, 'bot');
   return {
     dcId: requireDc(bytes.readUInt8(0), format),
     authKey: requireKey(bytes.subarray(key, user), format),
@@ -38,7 +38,7 @@ export function readPyrogram(text: string): PortableLogin {
 /** Строка новой раскладки. Без номера человека Pyrogram её не примет. */
 export function writePyrogram(login: PortableLogin, apiId: number): string {
   const { dcId, isTest, authKey, userId } = login;
-  if (userId === undefined) throw new SessionStringBroken(format, 'нужен номер пользователя');
+  if (userId === undefined) throw new SessionStringBroken(format, 'no-user');
   const head = Buffer.alloc(6);
   head.writeUInt8(dcId);
   head.writeUInt32BE(apiId, 1);

@@ -22,10 +22,10 @@ const readers: Readonly<Record<SessionStringFormat, (text: string) => PortableLo
 export function readSessionString(input: string, format?: SessionStringFormat): PortableLogin {
   const text = input.trim();
   if (text.length < 300) {
-    throw new SessionStringBroken(format, 'строка слишком коротка: возможно, скопирована не вся');
+    throw new SessionStringBroken(format, 'too-short');
   }
   if ((format === 'telethon' || format === 'gramjs') && !text.startsWith('1')) {
-    throw new SessionStringBroken(format, 'такие строки начинаются с «1», эта — другой программы');
+    throw new SessionStringBroken(format, 'other-program');
   }
   return readers[format ?? formatOf(text)](text);
 }
@@ -37,8 +37,5 @@ function formatOf(text: string): SessionStringFormat {
   const bytes = Buffer.from(text, 'base64url');
   if (pyrogramLengths.has(bytes.length)) return 'pyrogram';
   if (bytes[0] === 3) return 'mtcute';
-  throw new SessionStringBroken(
-    undefined,
-    'не похоже ни на Telethon, ни на Pyrogram, ни на GramJS, ни на mtcute',
-  );
+  throw new SessionStringBroken(undefined, 'unknown');
 }

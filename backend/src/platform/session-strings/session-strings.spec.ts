@@ -27,7 +27,8 @@ const refusal = (read: () => unknown) => {
   try {
     read();
   } catch (error) {
-    if (error instanceof SessionStringBroken) return { format: error.format, says: error.problem };
+    if (error instanceof SessionStringBroken)
+      return { format: error.format, says: error.reason.ru };
     throw error;
   }
   throw new Error('строка принята');

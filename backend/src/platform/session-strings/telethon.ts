@@ -27,7 +27,7 @@ export function readTelethon(text: string): PortableLogin {
 
 /** Telethon, в отличие от других, требует дополнения «=». */
 export function writeTelethon({ dcId, address = '', port = 0, authKey }: PortableLogin): string {
-  if (!isIP(address)) throw new SessionStringBroken(format, 'нужен адрес дата-центра');
+  if (!isIP(address)) throw new SessionStringBroken(format, 'no-address');
   const tail = Buffer.alloc(2);
   tail.writeUInt16BE(port);
   const bytes = Buffer.concat([

@@ -37,7 +37,7 @@ export class TlBytesReader {
   boolean(): boolean {
     const id = this.raw(4).readUInt32LE();
     if (id === BOOL_TRUE || id === BOOL_FALSE) return id === BOOL_TRUE;
-    throw new SessionStringBroken('mtcute', 'вместо «да» или «нет» стоит другое');
+    throw new SessionStringBroken('mtcute', 'odd-flag');
   }
 
   /** Длина одним байтом или, после 254, тремя; затем сами байты и нули до границы слова. */

@@ -28,7 +28,7 @@ const refusals: ReadonlyMap<string, Refused> = new Map([
   ['PASSWORD_HASH_INVALID', ['telegram.password-invalid', 'invalid']],
   ['API_ID_INVALID', apiInvalid],
   ['API_ID_PUBLISHED_FLOOD', apiInvalid],
-  ['USER_DEACTIVATED', accountBanned],
+  ['USER_DEACTIVATED', ['telegram.account-deleted', 'conflict']],
   ['USER_DEACTIVATED_BAN', accountBanned],
   ['AUTH_KEY_UNREGISTERED', notAuthorised],
   ['AUTH_KEY_INVALID', notAuthorised],

@@ -11,14 +11,15 @@ describe(MtcuteLoginClient, () => {
   const opened: MtcuteLoginClient[] = [];
 
   beforeAll(async () => {
-    dc = await startDataCentre({ qrSeconds: 1 });
+    // Срок — целые секунды: односекундный код мог бы истечь, едва показанный.
+    dc = await startDataCentre({ qrSeconds: 3 });
   });
   afterAll(async () => {
     for (const client of opened) await client.close();
     await dc.stop();
   });
 
-  const open = (patience = 20_000, port = dc.address.port) => {
+  const open = (patience = 60_000, port = dc.address.port) => {
     const proxied = port !== dc.address.port;
     const proxy = proxied ? ({ kind: 'socks5', host: '127.0.0.1', port } as const) : undefined;
     const route = { apiId: 1, apiHash: '0123456789abcdef0123456789abcdef', proxy };

@@ -41,9 +41,9 @@ export class MtcuteLogin extends TelegramLogin {
 
   read(text: string, format?: SessionStringFormat): StoredLogin {
     const { dcId, authKey, isTest } = readSessionString(text, format);
-    if (isTest) throw new SessionStringBroken(format, 'это вход на тестовых серверах Telegram');
+    if (isTest) throw new SessionStringBroken(format, 'test');
     const dc = dcAddress(dcId, this.config.telegramServer);
-    if (!dc) throw new SessionStringBroken(format, `к дата-центру ${dcId} не подключиться`);
+    if (!dc) throw new SessionStringBroken(format, 'unreachable-dc', { dc: dcId });
     return { keys: [{ dc: dcId, key: authKey }], memory: memoryOfDc(dc) };
   }
 

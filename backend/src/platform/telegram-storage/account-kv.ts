@@ -8,6 +8,7 @@ import type { ChannelKeep } from '../../ports/channel.js';
 export class AccountKv implements IKeyValueRepository {
   private known = new Map<string, Uint8Array>();
   private changed = new Map<string, Uint8Array | null>();
+  private frozen = false;
 
   load(rows: readonly { readonly key: string; readonly value: Uint8Array }[]): void {
     this.known = new Map(rows.map(({ key, value }) => [key, value]));
@@ -18,7 +19,13 @@ export class AccountKv implements IKeyValueRepository {
     return this.known.get(key) ?? null;
   }
 
+  /** Дальше место не меняется. */
+  freeze(): void {
+    this.frozen = true;
+  }
+
   set(key: string, value: Uint8Array): void {
+    if (this.frozen) return;
     const before = this.known.get(key);
     if (before && Buffer.compare(before, value) === 0) return;
     const copy = Buffer.from(value);
@@ -27,7 +34,7 @@ export class AccountKv implements IKeyValueRepository {
   }
 
   delete(key: string): void {
-    if (this.known.delete(key)) this.changed.set(key, null);
+    if (!this.frozen && this.known.delete(key)) this.changed.set(key, null);
   }
 
   deleteAll(): void {

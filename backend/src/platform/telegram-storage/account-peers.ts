@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IPeersRepository } from '@mtcute/core';
 import type { DataSource } from 'typeorm';
+import type { PatientQueries } from './patient-queries.js';
 import { Recent } from './recent.js';
-import type { Troubles } from './troubles.js';
 
 type Peer = IPeersRepository.PeerInfo;
 
@@ -33,9 +33,8 @@ export class AccountPeers implements IPeersRepository {
   private readonly full = new Recent<number, true>(rememberedPeers);
 
   constructor(
-    private readonly database: DataSource,
+    private readonly queries: PatientQueries,
     private readonly sessionId: string,
-    private readonly troubles: Troubles,
   ) {}
 
   store(peer: Peer): void {
@@ -67,7 +66,7 @@ export class AccountPeers implements IPeersRepository {
     this.changed.clear();
     this.written.clear();
     this.full.clear();
-    await this.database.query('delete from tg_peer where session_id = $1', [this.sessionId]);
+    await this.queries.ask('delete from tg_peer where session_id = $1', [this.sessionId]);
   }
 
   /** Пишет накопленное одной командой; при неудаче возвращает в накопленное и бросает. */
@@ -77,7 +76,7 @@ export class AccountPeers implements IPeersRepository {
     this.changed = new Map();
     this.writing = batch;
     try {
-      await insert(this.database, this.sessionId, [...batch.values()]);
+      await insert(this.queries.database, this.sessionId, [...batch.values()]);
     } catch (error) {
       this.changed = new Map([...batch, ...this.changed]);
       throw error;
@@ -93,16 +92,11 @@ export class AccountPeers implements IPeersRepository {
   }
 
   private async find(condition: string, value: unknown): Promise<Peer | null> {
-    try {
-      const [row] = await this.database.query<PeerRow[]>(
-        `select ${columns} from tg_peer where session_id = $1 and ${condition} limit 1`,
-        [this.sessionId, value],
-      );
-      return row ? peerOf(row) : null;
-    } catch (error) {
-      this.troubles.count += 1;
-      throw error;
-    }
+    const [row] = await this.queries.ask<PeerRow>(
+      `select ${columns} from tg_peer where session_id = $1 and ${condition} limit 1`,
+      [this.sessionId, value],
+    );
+    return row ? peerOf(row) : null;
   }
 }
 

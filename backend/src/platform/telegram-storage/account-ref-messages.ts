@@ -1,6 +1,7 @@
 import type { IReferenceMessagesRepository } from '@mtcute/core';
 import type { DataSource } from 'typeorm';
 import type { AccountPeers } from './account-peers.js';
+import type { PatientQueries } from './patient-queries.js';
 import { Recent } from './recent.js';
 
 type Reference = readonly [chatId: number, msgId: number];
@@ -14,7 +15,7 @@ export class AccountRefMessages implements IReferenceMessagesRepository {
   private readonly absent = new Recent<number, true>(rememberedAbsences);
 
   constructor(
-    private readonly database: DataSource,
+    private readonly queries: PatientQueries,
     private readonly sessionId: string,
     private readonly peers: Pick<AccountPeers, 'isFull'>,
   ) {}
@@ -26,7 +27,7 @@ export class AccountRefMessages implements IReferenceMessagesRepository {
   async getByPeer(peerId: number): Promise<[number, number] | null> {
     const fresh = this.changed.get(peerId);
     if (fresh !== undefined) return fresh && [...fresh];
-    const [row] = await this.database.query<{ chat: string; message: number }[]>(
+    const [row] = await this.queries.ask<{ chat: string; message: number }>(
       `select chat_id as chat, msg_id as message from tg_ref_msg
         where session_id = $1 and peer_id = $2`,
       [this.sessionId, peerId],
@@ -37,7 +38,7 @@ export class AccountRefMessages implements IReferenceMessagesRepository {
   async delete(chatId: number, msgIds: number[]): Promise<void> {
     for (const [peerId, reference] of this.changed)
       if (reference?.[0] === chatId && msgIds.includes(reference[1])) this.changed.delete(peerId);
-    await this.database.query(
+    await this.queries.ask(
       'delete from tg_ref_msg where session_id = $1 and chat_id = $2 and msg_id = any($3)',
       [this.sessionId, chatId, msgIds],
     );
@@ -49,7 +50,7 @@ export class AccountRefMessages implements IReferenceMessagesRepository {
 
   async deleteAll(): Promise<void> {
     this.changed.clear();
-    await this.database.query('delete from tg_ref_msg where session_id = $1', [this.sessionId]);
+    await this.queries.ask('delete from tg_ref_msg where session_id = $1', [this.sessionId]);
   }
 
   /** Пишет накопленное; при неудаче возвращает в накопленное и бросает. */
@@ -58,7 +59,7 @@ export class AccountRefMessages implements IReferenceMessagesRepository {
     if (!batch.size) return;
     this.changed = new Map();
     try {
-      await save(this.database, this.sessionId, batch);
+      await save(this.queries.database, this.sessionId, batch);
     } catch (error) {
       this.changed = new Map([...batch, ...this.changed]);
       throw error;

@@ -4,7 +4,9 @@ import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import type { ChannelBatch, ChannelFact } from '../../ports/channel.js';
 import { EnvelopeSecrets } from '../crypto/envelope-secrets.js';
+import { SystemClock } from '../clock/system-clock.js';
 import { AccountStorage } from './account-storage.js';
+import { PatientQueries } from './patient-queries.js';
 import { PostgresAuthKeys } from './postgres-auth-keys.js';
 
 const masterKeys = { k1: randomBytes(32).toString('base64url') };
@@ -46,8 +48,9 @@ describe(AccountStorage.name, () => {
     accept: (batch: ChannelBatch) => Promise<void> = () => Promise.resolve(),
     of = account,
   ): Promise<AccountStorage> {
-    const storage = new AccountStorage(database, vault, of, { accept });
-    await storage.driver.load?.();
+    const queries = new PatientQueries(database, new SystemClock(), new AbortController().signal);
+    const storage = new AccountStorage(queries, vault, of, { accept });
+    await storage.load();
     return storage;
   }
 

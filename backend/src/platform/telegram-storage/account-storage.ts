@@ -1,12 +1,12 @@
 import type { IStorageDriver, ITelegramStorageProvider } from '@mtcute/core';
-import type { DataSource } from 'typeorm';
 import type { ChannelFact, Inlet } from '../../ports/channel.js';
+import { inChatOrder } from '../telegram-inbound/in-chat-order.js';
 import { AccountAuthKeys } from './account-auth-keys.js';
 import { AccountKv } from './account-kv.js';
 import { AccountPeers } from './account-peers.js';
 import { AccountRefMessages } from './account-ref-messages.js';
+import type { PatientQueries } from './patient-queries.js';
 import type { PostgresAuthKeys } from './postgres-auth-keys.js';
-import { Troubles } from './troubles.js';
 
 /**
  * Хранилище клиента MTProto одного аккаунта.
@@ -20,22 +20,33 @@ export class AccountStorage implements ITelegramStorageProvider {
   readonly kv = new AccountKv();
   readonly peers: AccountPeers;
   readonly refMessages: AccountRefMessages;
-  readonly driver: IStorageDriver = { load: () => this.load(), save: () => this.save() };
-  private readonly troubles = new Troubles();
+  /** Неудачу записи библиотека приняла бы за неудачу обновления; повторит запись связь. */
+  readonly driver: IStorageDriver = { save: () => this.save().catch(() => undefined) };
   private facts: ChannelFact[] = [];
+  private unsaved = false;
   private sealed = false;
   private running: Promise<unknown> = Promise.resolve();
   private queued: Promise<void> | undefined;
 
   constructor(
-    private readonly database: DataSource,
+    private readonly queries: PatientQueries,
     vault: PostgresAuthKeys,
     private readonly sessionId: string,
     private readonly inlet: Pick<Inlet, 'accept'>,
   ) {
     this.authKeys = new AccountAuthKeys(vault, sessionId);
-    this.peers = new AccountPeers(database, sessionId, this.troubles);
-    this.refMessages = new AccountRefMessages(database, sessionId, this.peers);
+    this.peers = new AccountPeers(queries, sessionId);
+    this.refMessages = new AccountRefMessages(queries, sessionId, this.peers);
+  }
+
+  /** Читает сохранённое; без этого клиенту начинать нельзя. Бросает, если база недоступна или ключ не открыть. */
+  async load(): Promise<void> {
+    const rows = await this.queries.database.query<{ key: string; value: Buffer }[]>(
+      'select key, value from tg_kv where session_id = $1',
+      [this.sessionId],
+    );
+    this.kv.load(rows);
+    await this.authKeys.load();
   }
 
   /** Кладёт событие к ближайшей записи. */
@@ -43,9 +54,17 @@ export class AccountStorage implements ITelegramStorageProvider {
     this.facts.push(fact);
   }
 
-  /** Были ли с прошлого вопроса неудачи: накопленное могло не записаться, обновление — потеряться. */
-  takeTrouble(): boolean {
-    return this.troubles.take();
+  /** Последняя запись не удалась: накопленное ждёт. */
+  get behind(): boolean {
+    return this.unsaved;
+  }
+
+  /**
+   * Место дальше не меняется. Остановленный цикл обновлений забывает непоказанное, а место пишет уже за ним:
+   * записанное, оно потеряло бы забытое, прежнее — лишь повторит показанное.
+   */
+  freezePlace(): void {
+    this.kv.freeze();
   }
 
   /** Связь кончилась: незаписанное придёт следующему владельцу заново, писать больше нечего. */
@@ -68,26 +87,14 @@ export class AccountStorage implements ITelegramStorageProvider {
     return run;
   }
 
-  private async load(): Promise<void> {
-    const rows = await this.database.query<{ key: string; value: Buffer }[]>(
-      'select key, value from tg_kv where session_id = $1',
-      [this.sessionId],
-    );
-    this.kv.load(rows);
-    await this.authKeys.load();
-  }
-
   /** Собеседники — кеш: пишутся отдельно и раньше, чтобы событие не опередило того, от кого пришло. */
   private async flush(): Promise<void> {
     if (this.sealed) return;
-    try {
-      await this.peers.write();
-      await this.refMessages.write();
-      await this.hand();
-    } catch (error) {
-      this.troubles.count += 1;
-      throw error;
-    }
+    this.unsaved = true;
+    await this.peers.write();
+    await this.refMessages.write();
+    await this.hand();
+    this.unsaved = false;
   }
 
   private async hand(): Promise<void> {
@@ -96,7 +103,7 @@ export class AccountStorage implements ITelegramStorageProvider {
     const keep = this.kv.take();
     if (!facts.length && !keep.length) return;
     try {
-      await this.inlet.accept({ facts, keep });
+      await this.inlet.accept({ facts: inChatOrder(facts), keep });
     } catch (error) {
       this.facts = [...facts, ...this.facts];
       this.kv.putBack(keep);

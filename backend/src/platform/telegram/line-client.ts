@@ -3,6 +3,7 @@ import { BaseTelegramClient } from '@mtcute/node';
 import type { SocketGate } from '../telegram-net/socket-gate.js';
 import type { AccountStorage } from '../telegram-storage/account-storage.js';
 import type { AccountRoute } from './account-routes.js';
+import { refusingWhenClosed } from './closed-client.js';
 import { GuardedAuthKeys } from './guarded-auth-keys.js';
 import { lineMiddlewares } from './line-middlewares.js';
 import type { LineParts } from './line-parts.js';
@@ -44,7 +45,7 @@ export function lineClient(
     },
   });
   if (server) addPublicKey(client.crypto, server.publicKeyPem);
-  return client;
+  return refusingWhenClosed(client);
 }
 
 function guarded(storage: AccountStorage, mainDc: () => number, lost: () => void) {

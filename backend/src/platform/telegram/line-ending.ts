@@ -16,7 +16,8 @@ export const revoked: LineEnding = {
 const usedElsewhere: LineEnding = { status: 'logged-out', reason: 'used-elsewhere', key: 'dead' };
 /** Ключ не стирается: после удачной апелляции он снова годен. */
 const banned: LineEnding = { status: 'failed', reason: 'account-banned', key: 'barred' };
-
+/** Удалён самим владельцем; ключ лежит: он ничего не стоит, а стёртый не вернуть, если Telegram передумает. */
+const deleted: LineEnding = { status: 'failed', reason: 'account-deleted', key: 'barred' };
 const appRefused: LineEnding = { status: 'failed', reason: 'api-id-refused', key: 'good' };
 
 const endings: ReadonlyMap<string, LineEnding> = new Map([
@@ -25,7 +26,7 @@ const endings: ReadonlyMap<string, LineEnding> = new Map([
   ['SESSION_REVOKED', revoked],
   ['SESSION_EXPIRED', revoked],
   ['AUTH_KEY_DUPLICATED', usedElsewhere],
-  ['USER_DEACTIVATED', banned],
+  ['USER_DEACTIVATED', deleted],
   ['USER_DEACTIVATED_BAN', banned],
   ['PHONE_NUMBER_BANNED', banned],
   ['API_ID_INVALID', appRefused],
@@ -38,7 +39,7 @@ export function endingAfter(error: string): LineEnding | undefined {
   return endings.get(error);
 }
 
-const all: readonly LineEnding[] = [revoked, usedElsewhere, banned];
+const all: readonly LineEnding[] = [revoked, usedElsewhere, banned, deleted];
 
 /** Конец, записанный в хранилище прежним владельцем. */
 export function endingNamed(reason: string): LineEnding | undefined {

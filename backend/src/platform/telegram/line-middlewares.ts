@@ -1,4 +1,4 @@
-import { networkMiddlewares, type RpcCallMiddleware } from '@mtcute/core';
+import { networkMiddlewares, type RpcCallMiddleware, type tl } from '@mtcute/core';
 import { isTlRpcError } from '@mtcute/core/utils.js';
 import type { Clock } from '../../ports/clock.js';
 
@@ -17,6 +17,7 @@ export function lineMiddlewares(
   return [
     patient(clock, stopped),
     watchful(refused),
+    forgiving(),
     ...networkMiddlewares.basic({
       floodWaiter: { maxWait: 0, store: false, maxRetries: 0 },
       internalErrors: { maxRetries: 3, exceptErrors: ['RANDOM_ID_DUPLICATE'] },
@@ -31,6 +32,22 @@ function watchful(refused: (error: string) => void): RpcCallMiddleware {
     return result;
   };
 }
+
+/**
+ * Незнакомый канал библиотека спрашивает без ключа доступа посреди обновления: отказ потерял бы обновление,
+ * «такого нет» — нет.
+ */
+function forgiving(): RpcCallMiddleware {
+  return async (ctx, next) => {
+    const result = await next(ctx);
+    const { request } = ctx;
+    const guess = request._ === 'channels.getChannels' && request.id.some(isGuess);
+    return guess && isTlRpcError(result) ? { _: 'messages.chats', chats: [] } : result;
+  };
+}
+
+const isGuess = (channel: tl.TypeInputChannel) =>
+  channel._ === 'inputChannel' && channel.accessHash.isZero();
 
 function patient(clock: Pick<Clock, 'wait'>, stopped: AbortSignal): RpcCallMiddleware {
   return async (ctx, next) => {

@@ -9,6 +9,7 @@ import { OwnSends } from '../telegram-inbound/own-sends.js';
 import { SocketGate } from '../telegram-net/socket-gate.js';
 import { within } from '../telegram-net/within.js';
 import { AccountStorage } from '../telegram-storage/account-storage.js';
+import { PatientQueries } from '../telegram-storage/patient-queries.js';
 import type { AccountRoute } from './account-routes.js';
 import { lineClient } from './line-client.js';
 import { endingAfter, type LineEnding, revoked } from './line-ending.js';
@@ -53,7 +54,8 @@ export class LiveConnection {
     this.closed = AbortSignal.any([owner.closed, this.finish.signal]);
     const { database, vault, clock, tempo } = parts;
     this.presence = new Presence(clock, tempo.noticeable);
-    this.storage = new AccountStorage(database, vault, hold.sessionId, inlet);
+    const queries = new PatientQueries(database, clock, this.closed);
+    this.storage = new AccountStorage(queries, vault, hold.sessionId, inlet);
     this.gate = new SocketGate(transportOf(route.proxy), hold, clock, {
       unreachable: () => {
         this.troubled(this.route.proxy ? 'proxy-unreachable' : 'network-unreachable');
@@ -77,9 +79,11 @@ export class LiveConnection {
 
   /** Держит связь, пока её не закроют; возвращает, чем кончился вход, если кончился он. */
   async run(): Promise<LineEnding | undefined> {
+    // Следят с первого соединения: замолчать может и оно.
+    const watching = this.watch();
     try {
       await this.start();
-      await this.watch();
+      await watching;
     } catch (error) {
       if (!this.closed.aborted) throw error;
     }
@@ -95,6 +99,7 @@ export class LiveConnection {
   async stop(): Promise<void> {
     const { hold } = this.owner;
     const flush = hold.held() && !hold.lost.aborted;
+    this.storage.freezePlace();
     this.finish.abort();
     this.client.updates?.stopLoop();
     this.gate.shut();
@@ -109,6 +114,8 @@ export class LiveConnection {
   }
 
   private async start(): Promise<void> {
+    // Читаем сами: неудачу своей загрузки библиотека оставила бы без хозяина, и она остановила бы процесс.
+    await this.storage.load();
     await this.client.prepare();
     // Ключа главного ЦОД нет — соединение стало бы началом входа.
     if (!this.storage.authKeys.get(this.client.mt._defaultDcs.main.id)) {
@@ -219,7 +226,7 @@ export class LiveConnection {
       await clock.wait(tempo.watch, this.closed);
       if (this.closed.aborted) return;
       if (this.gate.silence > tempo.silence) this.gate.drop();
-      if (this.storage.takeTrouble() && (await this.save())) this.client.updates?.catchUp();
+      if (this.storage.behind) await this.save();
     }
   }
 

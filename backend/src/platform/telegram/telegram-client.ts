@@ -13,6 +13,7 @@ import {
 } from '@mtcute/node';
 import type { TelegramServer } from '../../ports/app-config.js';
 import type { AccountProxy, AccountRoute } from './account-routes.js';
+import { refusingWhenClosed } from './closed-client.js';
 
 /** Что клиенту нужно сверх дороги: где он помнит своё и догоняет ли обновления. */
 export interface ClientParts {
@@ -53,7 +54,7 @@ export function telegramClient(
     },
   });
   if (server) addPublicKey(client.crypto, server.publicKeyPem);
-  return client;
+  return refusingWhenClosed(client);
 }
 
 /** Своему дата-центру медиа отдаёт он же. */

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { Localized } from '@zveno/contracts/localized.js';
 import { type HistoryWanted, OrderRefused } from '../../ports/channel.js';
 import { Clock } from '../../ports/clock.js';
 import { SlidingLog } from '../delivery/governor/sliding-log.js';
@@ -12,6 +13,15 @@ import { type AccountAnswer, type AskedRow, QuestionRows } from './question-rows
 const perMinute = 30;
 const minuteMs = 60_000;
 const answerMs = 15_000;
+
+const noLine = {
+  ru: 'аккаунт не подключён или приостановлен',
+  en: 'the account is not connected or is paused',
+};
+const tooOften = {
+  ru: `чаще ${perMinute} раз в минуту переписку не читают`,
+  en: `messages are read at most ${perMinute} times a minute`,
+};
 
 /** Отвечает за аккаунты, связь которых у этого процесса. */
 @Injectable()
@@ -36,12 +46,13 @@ export class AccountAnswers {
     signal: AbortSignal,
   ): Promise<AccountAnswer | undefined> {
     const line = this.lines.lineOf(lane);
-    if (!line) return refused('аккаунт не подключён или приостановлен');
-    if (!this.mayRead(lane)) return refused(`чаще ${perMinute} раз в минуту переписку не читают`);
+    if (!line) return refused(noLine);
+    if (!this.mayRead(lane)) return refused(tooOften);
     try {
       return { kind: 'done', messages: await line.history(wanted, signal) };
     } catch (error) {
-      if (error instanceof OrderRefused) return refused(error.message);
+      if (error instanceof OrderRefused)
+        return refused({ ru: error.message, en: error.refusal.error.code });
       if (signal.aborted) return undefined;
       throw error;
     }
@@ -75,6 +86,6 @@ export class AccountAnswers {
   }
 }
 
-function refused(reason: string): AccountAnswer {
+function refused(reason: Localized): AccountAnswer {
   return { kind: 'refused', reason };
 }

@@ -13,7 +13,10 @@ const patienceMs = 15_000;
 
 const silent: AccountAnswer = {
   kind: 'refused',
-  reason: 'аккаунт сейчас не на связи: за 15 секунд ответа нет',
+  reason: {
+    ru: 'аккаунт сейчас не на связи: за 15 секунд ответа нет',
+    en: 'the account is not connected now: no answer in 15 seconds',
+  },
 };
 
 interface LocalSide {

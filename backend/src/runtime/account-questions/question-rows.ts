@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Localized } from '@zveno/contracts/localized.js';
 import { DataSource } from 'typeorm';
 import type { HistoryWanted, PastMessage } from '../../ports/channel.js';
 
 export type AccountAnswer =
   | { readonly kind: 'done'; readonly messages: readonly PastMessage[] }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: Localized };
 
 export interface AskedRow {
   readonly id: string;

@@ -30,7 +30,8 @@ function storable(value: Json, depth: number): Json {
   );
 }
 
-function storableText(text: string): string {
+/** Строка, которую примет база. */
+export function storableText(text: string): string {
   const whole = text.isWellFormed() ? text : text.toWellFormed();
   return whole.includes('\0') ? whole.replaceAll('\0', '') : whole;
 }

@@ -1,6 +1,7 @@
 import { VariableName } from '@zveno/contracts/chain-document.js';
 import { contactOwnFields } from '@zveno/contracts/contact.js';
 import { DomainError } from '@zveno/contracts/domain-error.js';
+import { formatRule } from '@zveno/contracts/format-rule.js';
 import { schemaProblems } from '@zveno/contracts/schema-problems.js';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -10,11 +11,14 @@ const largest = 16_384;
 
 const OwnName = VariableName.refine(
   (name) => !contactOwnFields.includes(name),
-  'Это имя занято самим собеседником.',
+  formatRule('это имя занято самим собеседником', 'the contact itself uses this name'),
 );
 const Variables = z
   .record(OwnName, z.json())
-  .refine((set) => JSON.stringify(set).length <= largest, 'Значения вместе длиннее 16 КБ.');
+  .refine(
+    (set) => JSON.stringify(set).length <= largest,
+    formatRule('значения вместе длиннее 16 КБ', 'the values together exceed 16 KB'),
+  );
 
 /** Что изменить в собеседнике; неназванное остаётся прежним. */
 export interface ContactEdit {
@@ -68,9 +72,9 @@ export async function writeContactChange(
 function variablesOf(input: object): z.infer<typeof Variables> {
   const { data, error } = Variables.safeParse(input);
   if (data) return data;
-  const problems = schemaProblems(error).map(({ path, message }) => ({
+  const problems = schemaProblems(error).map(({ path, ...words }) => ({
     path: path ? `set.${path}` : 'set',
-    message,
+    ...words,
   }));
   throw new DomainError('contacts.change-invalid', 'invalid', { count: problems.length }, problems);
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { randomUUIDv7 } from 'node:crypto';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { LaneFleet } from '../../../test/support/lane-fleet.js';
+import { lasting, LaneFleet } from '../../../test/support/lane-fleet.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { Intake, LaneLost } from '../intake/intake.js';
 import type { TurnInput } from '../intake/turn-input.js';
@@ -30,7 +30,12 @@ class Inbox extends Intake {
 const cancel = (id: string): LaneEvent => ({
   kind: 'task',
   taskId: randomUUIDv7(),
-  event: { kind: 'cancel', id, at: 1, reason: 'Проверка "кавычек", {скобок} и \\ черты' },
+  event: {
+    kind: 'cancel',
+    id: `${id}: "кавычки", {скобки} и \\ черта`,
+    at: 1,
+    reason: 'stopped.by-hand',
+  },
 });
 
 describe(EventDesk.name, () => {
@@ -57,7 +62,7 @@ describe(EventDesk.name, () => {
     const owner = new Client({ connectionString: testDatabase.url });
     await owner.connect();
     await owner.query('listen lane_events');
-    const bell = once(owner, 'notification', { signal: AbortSignal.timeout(5_000) });
+    const bell = once(owner, 'notification', { signal: AbortSignal.timeout(20_000) });
     const events = [cancel('first'), cancel('second'), cancel('third')];
 
     await desk.place(7, events);
@@ -90,7 +95,7 @@ describe(EventDesk.name, () => {
 
   it('события своей дорожки отдаёт ходу, а взятые не им — строками', async () => {
     const fleet = new LaneFleet(testDatabase.url);
-    const worker = fleet.start();
+    const worker = fleet.start(lasting);
     await fleet.until(() => worker.services === 32);
     const inbox = new Inbox();
     desk.serve(worker.ownership, inbox);

@@ -35,8 +35,10 @@ export class AskCommand {
     const input = commandCall(lane.sessionId ?? '', fact, words);
     const heard = await this.caller.ask({ call, input, answer: CommandAnswer }, stop);
     if (heard.answer === undefined) {
-      this.caller.note(plugin, 'error', `Команда .${words.name}: ${heard.failure}`);
-      return { ...event, answer: edit(`⚠ ${heard.failure.slice(0, longestFailure)}`) };
+      const { ru, en } = heard.failure;
+      const text = { ru: `Команда .${words.name}: ${ru}`, en: `Command .${words.name}: ${en}` };
+      this.caller.note(plugin, 'error', text);
+      return { ...event, answer: edit(`⚠ ${ru.slice(0, longestFailure)}`) };
     }
     const { text, remove } = heard.answer;
     if (remove) return { ...event, answer: { kind: 'remove' } };

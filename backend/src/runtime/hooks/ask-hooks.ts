@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Localized } from '@zveno/contracts/localized.js';
 import { Clock } from '../../ports/clock.js';
 import type { HeardEvent } from '../desk/lane-event.js';
 import type { HookPoint } from '../turn/turn-hooks.js';
@@ -41,7 +42,7 @@ export class AskHooks {
       asked.add(nameOf(point));
       if (heard.answer === undefined) this.passed(point, fact, heard.failure);
       else if (heard.answer.drop !== undefined) {
-        this.caller.note(point.plugin, 'info', `${placeOf(fact)} отброшено: ${heard.answer.drop}`);
+        this.caller.note(point.plugin, 'info', about(fact, dropped(heard.answer.drop)));
         return { kind: 'heard', id, fact, dropped: true };
       } else fact = changed(fact, point.plugin, heard.answer);
     }
@@ -58,22 +59,24 @@ export class AskHooks {
     return this.caller.ask({ call, input, answer: BeforeAnswer }, stop);
   }
 
-  private passed({ plugin, name }: HookPoint, fact: MessageFact, failure: string): void {
-    const text = `${placeOf(fact)} пропущено мимо хука «${name}»: ${failure}`;
-    this.caller.note(plugin, 'warning', text);
+  private passed({ plugin, name }: HookPoint, fact: MessageFact, failure: Localized): void {
+    const ru = `пропущено мимо хука «${name}»: ${failure.ru}`;
+    const en = `passed by the hook “${name}”: ${failure.en}`;
+    this.caller.note(plugin, 'warning', about(fact, { ru, en }));
   }
 
   private async hold(
     { id, fact }: Letter<MessageFact>,
     { plugin, name }: HookPoint,
-    { failures, reason, stop }: { failures: number; reason: string; stop: AbortSignal },
+    { failures, reason, stop }: { failures: number; reason: Localized; stop: AbortSignal },
   ): Promise<void> {
     const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (failures - 1));
     if (failures === 1) {
-      const text = `${placeOf(fact)} придержано, пока хук «${name}» не ответит: ${reason}`;
-      this.caller.note(plugin, 'warning', text);
+      const ru = `придержано, пока хук «${name}» не ответит: ${reason.ru}`;
+      const en = `held until the hook “${name}” answers: ${reason.en}`;
+      this.caller.note(plugin, 'warning', about(fact, { ru, en }));
     }
-    await this.rows.hold(id, { plugin, reason, retryAt: this.clock.now() + pause });
+    await this.rows.hold(id, { plugin, reason: reason.ru, retryAt: this.clock.now() + pause });
     await this.clock.wait(pause, stop);
     stop.throwIfAborted();
   }
@@ -82,8 +85,12 @@ export class AskHooks {
 const nameOf = ({ plugin, name }: HookPoint) => `${plugin}.${name}`;
 
 /** Без слов самого сообщения: журнал читают не только хозяева чата. */
-const placeOf = ({ chat, message }: MessageFact) =>
-  `Сообщение ${String(message.id)} чата ${chat.id}`;
+const about = ({ chat, message }: MessageFact, { ru, en }: Localized): Localized => ({
+  ru: `Сообщение ${String(message.id)} чата ${chat.id} ${ru}`,
+  en: `Message ${String(message.id)} of the chat ${chat.id} ${en}`,
+});
+
+const dropped = (why: string): Localized => ({ ru: `отброшено: ${why}`, en: `dropped: ${why}` });
 
 function changed(fact: MessageFact, plugin: string, { text, notes }: BeforeAnswer): MessageFact {
   const { message } = fact;

@@ -78,8 +78,11 @@ export class NoticePost implements OnApplicationBootstrap, BeforeApplicationShut
       await this.rows.postpone(id, firstPauseMs * 2 ** (attempts - 1));
       return false;
     }
-    const text = `Хук «${hook}» не услышал о сообщении ${String(fact.message.id)}: ${heard.failure}`;
-    this.caller.note(plugin, 'error', text);
+    const { failure } = heard;
+    this.caller.note(plugin, 'error', {
+      ru: `Хук «${hook}» не услышал о сообщении ${String(fact.message.id)}: ${failure.ru}`,
+      en: `The hook “${hook}” did not hear of the message ${String(fact.message.id)}: ${failure.en}`,
+    });
     return true;
   }
 

@@ -1,5 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
+import type { ActivityFailure } from '@zveno/contracts/engine-event.js';
 import type { Json, JsonObject } from '@zveno/contracts/json.js';
+import type { Localized } from '@zveno/contracts/localized.js';
 import type { ZodType } from 'zod';
 import { Clock } from '../../ports/clock.js';
 import { type PartCall, PluginHost } from '../../ports/plugin-host.js';
@@ -17,7 +19,20 @@ export interface Asked<Answer> {
 }
 
 export type Heard<Answer> =
-  { readonly answer: Answer } | { readonly answer?: undefined; readonly failure: string };
+  { readonly answer: Answer } | { readonly answer?: undefined; readonly failure: Localized };
+
+const noPlugins = {
+  ru: 'Плагины в этом процессе не работают',
+  en: 'Plugins do not run in this process',
+};
+const badAnswer = {
+  ru: 'Плагин ответил не по правилам',
+  en: 'The answer of the plugin breaks the rules',
+};
+const lateAfter = (seconds: number): Localized => ({
+  ru: `Плагин не ответил за ${seconds} с`,
+  en: `The plugin did not answer in ${seconds} s`,
+});
 
 /** Спрашивает части плагинов в этом процессе и проверяет ответ. */
 @Injectable()
@@ -41,17 +56,17 @@ export class PartCaller {
     try {
       const signal = AbortSignal.any([stop, late]);
       const outcome = await this.host?.invoke({ ...call, input }, signal);
-      if (!outcome) return { failure: 'Плагины в этом процессе не работают' };
+      if (!outcome) return { failure: noPlugins };
       const told = storableOutcome(outcome);
-      return told.kind === 'failed' ? { failure: told.error.message } : readAs(answer, told.value);
+      return told.kind === 'failed' ? { failure: wordsOf(told.error) } : readAs(answer, told.value);
     } catch (error) {
       stop.throwIfAborted();
-      if (late.aborted) return { failure: `Плагин не ответил за ${call.timeoutMs / 1_000} с` };
+      if (late.aborted) return { failure: lateAfter(call.timeoutMs / 1_000) };
       throw error;
     }
   }
 
-  note(plugin: string, level: 'info' | 'warning' | 'error', text: string): void {
+  note(plugin: string, level: 'info' | 'warning' | 'error', text: Localized): void {
     this.host?.note(plugin, level, text);
   }
 
@@ -62,7 +77,10 @@ export class PartCaller {
   }
 }
 
+/** У слов самого плагина перевода нет. */
+const wordsOf = ({ message, en = message }: ActivityFailure): Localized => ({ ru: message, en });
+
 function readAs<Answer>(answer: ZodType<Answer>, value: Json): Heard<Answer> {
   const read = answer.safeParse(value ?? {});
-  return read.success ? { answer: read.data } : { failure: 'Плагин ответил не по правилам' };
+  return read.success ? { answer: read.data } : { failure: badAnswer };
 }

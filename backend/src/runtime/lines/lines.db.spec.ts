@@ -38,6 +38,7 @@ describe(Lines.name, () => {
   let realtime: WatchedRealtime;
   let intake: OutboxIntake;
   let delivery: Delivery;
+  let states: LineStates;
   let lines: Lines;
   const clock = new SystemClock();
 
@@ -52,7 +53,7 @@ describe(Lines.name, () => {
     realtime = new WatchedRealtime();
     intake = new OutboxIntake(database);
     delivery = new Delivery(database, intake, clock, realtime, bell);
-    const states = new LineStates(database, realtime, clock);
+    states = new LineStates(database, realtime, clock);
     lines = new Lines({ telegram, console }, intake, delivery, states, bell);
   });
   afterAll(async () => {
@@ -132,6 +133,7 @@ describe(Lines.name, () => {
     inlet.report({ status: 'online', reason: 'online' });
     bell.next(lane.sessionId);
     expect(await line.closed).toBe(true);
+    await states.written();
     await set(lane, `status = 'connecting', status_reason = 'waiting-for-worker'`);
     bell.next(lane.sessionId);
     await telegram.nth(2);
@@ -178,9 +180,10 @@ describe(Lines.name, () => {
     const { inlet, line } = await telegram.nth(1);
     await told(() => inlet.report({ status: 'online', reason: 'online' }));
     const error = { code: 'FLOOD_WAIT', message: '' };
-    const until = Date.now() + 700;
-    line.refuse = () =>
-      Date.now() < until ? { kind: 'wait', scope: 'account', until, error } : undefined;
+    line.refuse = (_, tries) =>
+      tries === 0
+        ? { kind: 'wait', scope: 'account', until: Date.now() + 3_000, error }
+        : undefined;
     const order = anOrder(lane);
     await intake.write([order]);
 

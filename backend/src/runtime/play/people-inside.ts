@@ -22,8 +22,8 @@ export function playPeopleInside(place: Place, event: PeopleInsideEvent): void {
     if (!script) return;
     if (rule === 'move') move(place, row, script);
     else {
-      const reason = 'Опубликована новая версия: диалог начат заново';
-      offer(place, row, { kind: 'cancel', id: `publish:${versionId}`, at: now, reason });
+      const id = `publish:${versionId}`;
+      offer(place, row, { kind: 'cancel', id, at: now, reason: 'stopped.new-version' });
       restart(place, script, { old: row, repeats: true });
     }
   }

@@ -167,5 +167,5 @@ export function admit(
 }
 
 function cancel(place: Place, row: TaskRow, { id, at }: Admission['event']): void {
-  offer(place, row, { kind: 'cancel', id: `restart:${id}`, at, reason: 'Диалог начат заново' });
+  offer(place, row, { kind: 'cancel', id: `restart:${id}`, at, reason: 'stopped.started-over' });
 }

@@ -22,16 +22,20 @@ function playFailure(place: Place, { order, error, at }: Receipt): void {
 }
 
 const asked = {
-  send: 'не отправлено',
-  edit: 'не исправлено',
-  delete: 'не удалено',
-  react: 'реакция не поставлена',
-  read: 'не прочитано',
+  send: { ru: 'не отправлено', en: 'not sent' },
+  edit: { ru: 'не исправлено', en: 'not edited' },
+  delete: { ru: 'не удалено', en: 'not deleted' },
+  react: { ru: 'реакция не поставлена', en: 'no reaction set' },
+  read: { ru: 'не прочитано', en: 'not marked as read' },
 } as const;
 
 function tellPlugin({ stage }: Place, { order: { chat, payload }, error }: Receipt): void {
   const { plugin, draft } = payload;
   if (plugin === undefined) return;
-  const why = error ? `: ${error.message}` : '';
-  stage.writes.pluginNotes.push({ plugin, text: `Чат ${chat}, ${asked[draft.kind]}${why}` });
+  const { ru, en } = asked[draft.kind];
+  stage.writes.pluginNotes.push({
+    plugin,
+    ru: `Чат ${chat}, ${ru}${error ? `: ${error.message}` : ''}`,
+    en: `Chat ${chat}, ${en}${error ? `: ${error.code}` : ''}`,
+  });
 }

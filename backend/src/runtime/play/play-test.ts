@@ -143,9 +143,8 @@ function moved(row: TaskRow, test: TestMark, clock: number): TaskRow {
 function end(place: Place, chatId: string, key: string): void {
   for (const row of opened(place, chatId)) {
     const at = timeOf(place.stage.now, row);
-    const reason = 'Разговор в тест-чате начат заново или закрыт';
     if (row.queued) place.stage.memory.keep({ ...row, status: 'cancelled', queued: undefined });
-    else offer(place, row, { kind: 'cancel', id: `end:${key}`, at, reason });
+    else offer(place, row, { kind: 'cancel', id: `end:${key}`, at, reason: 'stopped.test-over' });
   }
 }
 

@@ -107,7 +107,7 @@ function inputOf(world: PlayWorld, event: Op, name: string): WorkInput | undefin
   if (!task) return undefined;
   const taskId = task.id;
   if (event.kind === 'cancel') {
-    const cancel = { kind: 'cancel', id: name, at, reason: 'стоп' } as const;
+    const cancel = { kind: 'cancel', id: name, at, reason: 'stopped.by-hand' } as const;
     return { kind: 'event', event: { kind: 'task', taskId, event: cancel } };
   }
   const step = task.pending[0]?.step ?? 0;

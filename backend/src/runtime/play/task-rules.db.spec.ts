@@ -40,7 +40,7 @@ describe('правила выполнений', () => {
     push(lane, {
       kind: 'task',
       taskId,
-      event: { kind: 'cancel', id: 'стоп', at: Date.now(), reason: 'Остановлено' },
+      event: { kind: 'cancel', id: 'стоп', at: Date.now(), reason: 'stopped.by-hand' },
     });
   const ids = async () => {
     const rows = await stand.rows<{ id: string }>('select id from tasks order by id');

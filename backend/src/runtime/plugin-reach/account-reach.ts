@@ -25,7 +25,10 @@ export class AccountReach extends PluginReach {
   ): Promise<Json> {
     const { id } = plugin;
     if (!mayTouch(plugin, ask.session))
-      throw new ReachRefused(`аккаунт ${ask.session} плагину не разрешён`);
+      throw new ReachRefused({
+        ru: `аккаунт ${ask.session} плагину не разрешён`,
+        en: `the account ${ask.session} is not allowed for the plugin`,
+      });
     switch (ask.method) {
       case 'contacts.get':
         return this.contacts.get(ask);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@zveno/contracts/domain-error.js';
 import { errorTexts } from '@zveno/contracts/error-texts.js';
 import type { Json, JsonObject } from '@zveno/contracts/json.js';
+import type { Localized } from '@zveno/contracts/localized.js';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { type ReachAsk, ReachRefused } from '../../ports/plugin-reach.js';
@@ -27,6 +28,20 @@ const view = `select c.id, c.session_id as session, c.peer as chat, c.name, c.us
 const longestTag = 64;
 const mostVariables = 100;
 
+const badAfter = { ru: 'after — не имя собеседника', en: 'after is not the id of a contact' };
+const noContact = {
+  ru: 'у этого аккаунта такого собеседника нет',
+  en: 'this account has no such contact',
+};
+const manyVariables = {
+  ru: `переменных за раз — не больше ${mostVariables}`,
+  en: `at most ${mostVariables} variables at once`,
+};
+const longTag = (tag: string): Localized => ({
+  ru: `метка «${tag}» длиннее ${longestTag} знаков`,
+  en: `the tag “${tag}” is longer than ${longestTag} characters`,
+});
+
 /** Собеседники для плагинов: те же строки и те же правила, что у правки человеком. */
 @Injectable()
 export class PluginContacts {
@@ -41,8 +56,7 @@ export class PluginContacts {
   }
 
   async list({ session, tag, after, limit }: Of<'contacts.list'>): Promise<Json> {
-    if (after !== undefined && !z.uuid().safeParse(after).success)
-      throw new ReachRefused('after — не имя собеседника');
+    if (after !== undefined && !z.uuid().safeParse(after).success) throw new ReachRefused(badAfter);
     const rows = await this.database.query<ContactView[]>(
       `${view} where c.session_id = $1 and ($2::uuid is null or c.id > $2)
           and ($3::text is null or c.tags @> array[$3])
@@ -54,12 +68,11 @@ export class PluginContacts {
 
   async change({ session, chat, variables, addTags, removeTags }: Of<'contacts.change'>) {
     const long = [...addTags, ...removeTags].find((tag) => tag.length > longestTag);
-    if (long !== undefined) throw new ReachRefused(`метка «${long}» длиннее ${longestTag} знаков`);
+    if (long !== undefined) throw new ReachRefused(longTag(long));
     const contact = await this.find(session, chat);
-    if (!contact) throw new ReachRefused('у этого аккаунта такого собеседника нет');
+    if (!contact) throw new ReachRefused(noContact);
     const named = Object.entries(variables);
-    if (named.length > mostVariables)
-      throw new ReachRefused(`переменных за раз — не больше ${mostVariables}`);
+    if (named.length > mostVariables) throw new ReachRefused(manyVariables);
     const set = Object.fromEntries(named.filter(([, value]) => value !== null));
     const remove = named.flatMap(([name, value]) => (value === null ? name : []));
     const change = { set, remove, addTags, removeTags };
@@ -91,7 +104,9 @@ type WriteParts = [
   Parameters<typeof writeContactChange>[2],
 ];
 
-function reasonOf({ code, problems }: DomainError): string {
-  const named = problems.map(({ path, message }) => `${path.replace('set.', '')}: ${message}`);
-  return named.length > 0 ? named.join('; ') : errorTexts[code].ru;
+function reasonOf({ code, problems }: DomainError): Localized {
+  if (problems.length === 0) return errorTexts[code];
+  const named = (words: 'message' | 'en') =>
+    problems.map((problem) => `${problem.path.replace('set.', '')}: ${problem[words]}`).join('; ');
+  return { ru: named('message'), en: named('en') };
 }

@@ -16,6 +16,20 @@ interface Standing {
 /** Столько неотправленного у аккаунта — и плагин получает отказ: очередь людей не должна утонуть в его словах. */
 const mostWaiting = 1_000;
 
+const optedOutWords = {
+  ru: 'собеседник отказался от сообщений',
+  en: 'the contact has opted out of messages',
+};
+const noAccount = { ru: 'такого аккаунта нет', en: 'there is no such account' };
+const noChat = (chat: string) => ({
+  ru: `чата «${chat}» не бывает`,
+  en: `there can be no chat “${chat}”`,
+});
+const full = {
+  ru: `у аккаунта уже ${mostWaiting} неотправленных сообщений`,
+  en: `the account already has ${mostWaiting} messages waiting`,
+};
+
 /** Так канал зовёт чаты: номер, имя с «@» или «Избранное». */
 const chatName = /^(self|@\w{3,40}|-?[1-9]\d{0,15})$/;
 
@@ -30,7 +44,7 @@ export class PluginOrders {
   /** Возвращается, когда сообщение записано: дальше его отправят, что бы ни случилось с процессами. */
   async send(plugin: string, { session, chat, text, replyTo, key }: Of<'telegram.send'>) {
     const { lane, optedOut } = await this.standing(session, chat);
-    if (optedOut) throw new ReachRefused('собеседник отказался от сообщений');
+    if (optedOut) throw new ReachRefused(optedOutWords);
     const draft: OrderDraft = {
       kind: 'send',
       text: text.toWellFormed(),
@@ -70,7 +84,7 @@ export class PluginOrders {
   }
 
   private async standing(session: string, chat: string): Promise<Standing> {
-    if (!chatName.test(chat)) throw new ReachRefused(`чата «${chat}» не бывает`);
+    if (!chatName.test(chat)) throw new ReachRefused(noChat(chat));
     const [row] = await this.database.query<Standing[]>(
       `select l.id as lane, coalesce(c.opted_out_at is not null, false) as "optedOut",
               (select count(*)::int from (select 1 from outbox o
@@ -80,9 +94,8 @@ export class PluginOrders {
         where s.id = $1 and s.deleted_at is null`,
       [session, chat],
     );
-    if (!row) throw new ReachRefused('такого аккаунта нет');
-    if (row.waiting >= mostWaiting)
-      throw new ReachRefused(`у аккаунта уже ${mostWaiting} неотправленных сообщений`);
+    if (!row) throw new ReachRefused(noAccount);
+    if (row.waiting >= mostWaiting) throw new ReachRefused(full);
     return row;
   }
 }

@@ -13,6 +13,7 @@ import { UndiciCaller } from '../../platform/http/undici-caller.js';
 import { PluginJournal } from '../../platform/plugin-host/plugin-journal.js';
 import { PluginStorage } from '../../platform/plugin-host/plugin-storage.js';
 import { WorkerPluginHost } from '../../platform/plugin-host/worker-plugin-host.js';
+import { SocketRealtime } from '../../platform/realtime/socket-realtime.js';
 import { ScheduleBook } from './schedule-book.js';
 import { ScheduleCaller } from './schedule-caller.js';
 
@@ -38,7 +39,8 @@ describe(ScheduleCaller.name, () => {
     codeDir = await mkdtemp(path.join(os.tmpdir(), 'zveno-schedules-'));
     const clock = new SystemClock();
     outgoing = new UndiciCaller(new SystemNames(), new PrivateTargets(source, clock));
-    const [storage, journal] = [new PluginStorage(source), new PluginJournal(source)];
+    const storage = new PluginStorage(source);
+    const journal = new PluginJournal(source, new SocketRealtime());
     const reach = new NoAccounts();
     host = new WorkerPluginHost(codeDir, clock, { caller: outgoing, storage, journal, reach });
     book = new ScheduleBook(source);
@@ -74,7 +76,7 @@ describe(ScheduleCaller.name, () => {
   });
 
   const logged = async (): Promise<string[]> => {
-    const late = AbortSignal.timeout(5_000);
+    const late = AbortSignal.timeout(20_000);
     for (;;) {
       const rows = await source.query<{ text: string }[]>('select text from plugin_log');
       if (rows.length > 0 || late.aborted) return rows.map(({ text }) => text);

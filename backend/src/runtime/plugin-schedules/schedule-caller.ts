@@ -1,5 +1,5 @@
 import { Injectable, Logger, Optional } from '@nestjs/common';
-import type { ActivityOutcome } from '@zveno/contracts/engine-event.js';
+import type { ActivityFailure, ActivityOutcome } from '@zveno/contracts/engine-event.js';
 import { PluginHost } from '../../ports/plugin-host.js';
 import { type ClaimedCall, ScheduleBook } from './schedule-book.js';
 
@@ -35,7 +35,7 @@ export class ScheduleCaller {
   private async end(claimed: ClaimedCall, outcome: ActivityOutcome): Promise<void> {
     const { plugin, name } = claimed;
     if (outcome.kind === 'failed' && outcome.error.code === 'plugin.timeout')
-      this.host.note(plugin, 'error', `schedule ${name}: ${outcome.error.message}`);
+      this.host.note(plugin, 'error', lateWords(name, outcome.error));
     await this.book.finish(claimed);
   }
 
@@ -53,6 +53,11 @@ export class ScheduleCaller {
     }
   }
 }
+
+const lateWords = (name: string, { message, en }: ActivityFailure) => ({
+  ru: `schedule ${name}: ${message}`,
+  en: `schedule ${name}: ${en ?? message}`,
+});
 
 const isAbsent = (outcome: ActivityOutcome) =>
   outcome.kind === 'failed' && outcome.error.code === 'plugin.missing';

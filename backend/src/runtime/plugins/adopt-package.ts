@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { asksNothing, missingPermissions, PluginGrant } from '@zveno/contracts/plugin-manifest.js';
 import { DataSource, type EntityManager } from 'typeorm';
-import { BadPackage, type PluginPackage } from './plugin-package.js';
+import { BadPackage } from './bad-package.js';
+import type { PluginPackage } from './plugin-package.js';
 
 interface Known {
   readonly state: string;
@@ -28,7 +29,7 @@ export class AdoptPackage {
       const known = await readKnown(manager, plugin.manifest.id);
       const settled = known?.state === 'gone' ? undefined : known?.source;
       if (settled && settled !== source) {
-        throw new BadPackage(`Имя «${plugin.manifest.id}» занято другим плагином`);
+        throw new BadPackage('taken', { name: plugin.manifest.id });
       }
       await keepCode(manager, plugin);
       if (!known) await addPlugin(manager, plugin, source);

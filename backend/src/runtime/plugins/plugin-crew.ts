@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { PluginRefused } from '@zveno/contracts/plugin-reason.js';
 import { DataSource } from 'typeorm';
-import { PluginHost, PluginRefused } from '../../ports/plugin-host.js';
+import { PluginHost } from '../../ports/plugin-host.js';
 import { Secrets } from '../../ports/secrets.js';
 import { commandClashes } from './command-clashes.js';
 import { type ActivePlugin, readBody } from './plugin-rows.js';
@@ -39,7 +40,7 @@ export class PluginCrew {
   /** Об одном и том же говорят один раз. */
   private tellClashes(active: readonly ActivePlugin[]): void {
     for (const { plugin, text } of commandClashes(active)) {
-      const key = `${plugin} ${text}`;
+      const key = `${plugin} ${text.ru}`;
       if (!this.told.has(key)) this.host.note(plugin, 'warning', text);
       this.told.add(key);
     }
@@ -58,7 +59,7 @@ export class PluginCrew {
     } catch (error) {
       if (!(error instanceof PluginRefused)) throw error;
       this.log.warn(`Плагин «${id}» не заработал: ${error.message}`);
-      await recordRefusal(this.database, plugin, error.message);
+      await recordRefusal(this.database, plugin, error.reason);
     }
   }
 }

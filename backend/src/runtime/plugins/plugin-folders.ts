@@ -8,11 +8,13 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { existsSync } from 'node:fs';
+import type { Localized } from '@zveno/contracts/localized.js';
 import { DataSource } from 'typeorm';
 import { AppConfig } from '../../ports/app-config.js';
 import { Clock } from '../../ports/clock.js';
 import { AdoptPackage } from './adopt-package.js';
-import { BadPackage, packageOf } from './plugin-package.js';
+import { BadPackage } from './bad-package.js';
+import { packageOf } from './plugin-package.js';
 import { lookAt, readFiles } from './read-folder.js';
 
 /** Пока файлы ещё копируют, их вид меняется: берём то, что простояло столько. */
@@ -105,13 +107,13 @@ export class PluginFolders implements OnApplicationBootstrap, OnApplicationShutd
       if (!anew || !(await this.adopt.knows(plugin, source))) await this.adopt.run(plugin, source);
     } catch (error) {
       if (!(error instanceof BadPackage)) throw error;
-      await this.refuse(place, error.message);
+      await this.refuse(place, error.reason);
     }
     this.settled.set(place, view);
   }
 
-  private async refuse(place: string, reason: string): Promise<void> {
-    this.log.warn(`Плагин в ${place} не принят: ${reason}`);
+  private async refuse(place: string, reason: Localized): Promise<void> {
+    this.log.warn(`Плагин в ${place} не принят: ${reason.ru}`);
     await this.database.query(
       `insert into plugin_refusals (source, reason) values ($1, $2)
        on conflict (source) do update set reason = excluded.reason, at = now()`,

@@ -1,5 +1,8 @@
 import type { PluginDeclares } from '@zveno/contracts/plugin-messages.js';
+import type { Localized } from '@zveno/contracts/localized.js';
+import { type PluginReason, reasonWords } from '@zveno/contracts/plugin-reason.js';
 import type { DataSource } from 'typeorm';
+import { storableText } from '../activities/storable-outcome.js';
 
 /** Что плагин объявил: одинаково у всех экземпляров, записывает первый. */
 export async function recordDeclares(
@@ -17,40 +20,52 @@ export async function recordDeclares(
 export async function recordRefusal(
   database: DataSource,
   { id, hash }: { readonly id: string; readonly hash: string },
-  reason: string,
+  reason: PluginReason,
 ): Promise<void> {
   await database.query(
     `update plugins now
-        set state_reason = 'Версия ' || now.version || ' не заработала, служит прежняя: ' || $3,
+        set state_reason = jsonb_build_object('code', 'version-refused', 'parameters',
+              jsonb_build_object('version', now.version, 'reason', $3::jsonb)),
             version = before.manifest ->> 'version', manifest = before.manifest,
             hash = before.hash, previous_hash = null,
             revision = now.revision + 1, updated_at = now()
        from plugin_packages before
       where now.id = $1 and now.hash = $2 and now.state = 'on'
         and before.plugin_id = now.id and before.hash = now.previous_hash`,
-    [id, hash, reason],
+    [id, hash, stored(reasonWords(reason))],
   );
   await recordBroken(database, { id, hash }, reason);
-  await note(database, id, `Версия не заработала: ${reason}`);
+  await note(database, id, reasonWords(reason));
 }
 
 /** Плагин падал раз за разом: карантин, пока его не исправят или не включат снова. */
 export async function recordBroken(
   database: DataSource,
   { id, hash }: { readonly id: string; readonly hash: string },
-  reason: string,
+  reason: PluginReason,
 ): Promise<void> {
   await database.query(
     `update plugins set state = 'broken', state_reason = $3, updated_at = now()
       where id = $1 and hash = $2 and state = 'on'`,
-    [id, hash, reason],
+    [id, hash, stored(reason)],
   );
 }
 
-async function note(database: DataSource, id: string, text: string): Promise<void> {
+/** Слова плагина бывают такими, каких база не примет. */
+function stored(reason: object): string {
+  return JSON.stringify(reason, (_, value: unknown) =>
+    typeof value === 'string' ? storableText(value) : value,
+  );
+}
+
+async function note(database: DataSource, id: string, { ru, en }: Localized): Promise<void> {
   await database.query(
-    `insert into plugin_log (plugin_id, level, text)
-     select id, 'error', $2 from plugins where id = $1`,
-    [id, text],
+    `insert into plugin_log (plugin_id, level, text, en)
+     select id, 'error', $2, $3 from plugins where id = $1`,
+    [
+      id,
+      storableText(`Версия не заработала: ${ru}`),
+      storableText(`The version did not start: ${en}`),
+    ],
   );
 }

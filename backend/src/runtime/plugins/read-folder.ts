@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { BadPackage, mostBytes, mostFiles } from './plugin-package.js';
+import { BadPackage } from './bad-package.js';
+import { mostBytes, mostFiles } from './plugin-package.js';
 
 /** Исходники собранного плагина и тесты автора для работы не нужны. */
 const skipped =
@@ -26,7 +27,7 @@ export async function readFiles(
 ): Promise<ReadonlyMap<string, Buffer>> {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (entries.length > mostFiles || total > mostBytes) {
-    throw new BadPackage(`Больше ${mostFiles} файлов или больше 5 МБ`);
+    throw new BadPackage('too-much', { most: mostFiles });
   }
   const files = new Map<string, Buffer>();
   for (const { name } of entries) files.set(name, await readFile(path.join(folder, name)));
@@ -38,8 +39,7 @@ async function walk(folder: string, inside: string, entries: Entry[]): Promise<v
     if (skipped.test(name) || entries.length > mostFiles) continue;
     const place = inside === '' ? name : `${inside}/${name}`;
     const stat = await lstat(path.join(folder, place));
-    if (stat.isSymbolicLink())
-      throw new BadPackage(`Ссылка «${place}»: ссылки в плагине запрещены`);
+    if (stat.isSymbolicLink()) throw new BadPackage('link', { name: place });
     if (stat.isDirectory()) await walk(folder, place, entries);
     else if (stat.isFile()) entries.push({ name: place, size: stat.size, changed: stat.mtimeMs });
   }

@@ -180,8 +180,8 @@ export class TurnDocument {
 
   private addDoors(): void {
     const { keeps, notices, answers, schedules, pluginNotes } = this.writes;
-    for (const { plugin, text } of pluginNotes)
-      this.add('pluginNotes', { plugin_id: plugin, text });
+    for (const { plugin, ru, en } of pluginNotes)
+      this.add('pluginNotes', { plugin_id: plugin, text: ru, en });
     for (const { sessionId, key, value } of keeps.values()) {
       const row = { session_id: sessionId, key };
       if (value === null) this.add('forgets', row);

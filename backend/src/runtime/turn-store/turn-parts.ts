@@ -101,9 +101,9 @@ export const turnParts = {
     'notifications',
     'id uuid, session_id uuid, chain_id uuid, task_id uuid, level text, text text, at timestamptz',
   ),
-  pluginNotes: (rows) => `insert into plugin_log (plugin_id, level, text)
-   select p.id, 'warning', r.text
-     from json_to_recordset(${rows}::json) as r(plugin_id text, text text)
+  pluginNotes: (rows) => `insert into plugin_log (plugin_id, level, text, en)
+   select p.id, 'warning', r.text, r.en
+     from json_to_recordset(${rows}::json) as r(plugin_id text, text text, en text)
      join plugins p on p.id = r.plugin_id`,
   // Отвечает первый из узлов «Ответить на вебхук»: на запрос отвечают один раз.
   answers: (rows) =>

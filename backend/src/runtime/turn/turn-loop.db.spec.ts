@@ -4,6 +4,7 @@ import { ChainDocument } from '@zveno/contracts/chain-document.js';
 import { parse } from 'yaml';
 import { TurnStand } from '../../../test/support/turn-stand.js';
 import { LaneLost } from '../intake/intake.js';
+import type { Lane } from '../ownership/lane.js';
 import { TurnLoop } from './turn-loop.js';
 
 const welcome = ChainDocument.parse(
@@ -56,6 +57,25 @@ describe(TurnLoop.name, () => {
 
     await refused;
     expect(await stand.rows('select id from open_tasks')).toEqual([]);
+  });
+
+  it('право, кончившееся на одну дорожку хода, не отменяет дел остальных', async () => {
+    const { chainId } = await stand.publish(welcome);
+    const kept = await stand.account(chainId);
+    const given = await stand.account(chainId);
+    let right = true;
+    const leaving = Object.create(given, { held: { value: () => right } }) as Lane;
+    const thaw = await stand.freeze('contacts');
+    const refused = expect(stand.say(leaving, stand.message('привет'))).rejects.toThrow(LaneLost);
+    const said = stand.say(kept, stand.message('привет', '502'));
+
+    await stand.stuck();
+    right = false;
+    await thaw();
+
+    await refused;
+    await said;
+    expect(await stand.rows('select chat from open_tasks')).toEqual([{ chat: '502' }]);
   });
 
   it('повтор сообщения не даёт второго ответа', async () => {

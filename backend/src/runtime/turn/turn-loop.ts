@@ -19,7 +19,7 @@ import { isTransient, TurnRefused, TurnStore, WorkerLost } from '../turn-store/t
 import { isOpen, type TaskRow, wakeAt } from './task-row.js';
 import { TurnWrites } from './turn-writes.js';
 import { WaitingWork } from './waiting-work.js';
-import { asideOf, laneEventOf, type Work, type WorkInput } from './work.js';
+import { asideOf, taskIdOf, type Work } from './work.js';
 import { failRow } from '../play/record.js';
 
 const retryPauseMs = 200;
@@ -143,16 +143,20 @@ export class TurnLoop extends Intake {
       await this.write(works);
       for (const work of works) work.settle();
     } catch (error) {
-      if (error instanceof WorkerLost) {
-        for (const { lane, settle } of works) settle(new LaneLost(lane.id));
-      } else if (error instanceof TurnRefused && works.length > 1) {
+      if (error instanceof WorkerLost) await this.turnOfHeld(works);
+      else if (error instanceof TurnRefused && works.length > 1) {
         for (const work of works) await this.turn([work]);
-      } else if (error instanceof TurnRefused) {
-        await this.setAside(works, error);
-      } else {
-        throw error;
-      }
+      } else if (error instanceof TurnRefused) await this.setAside(works, error);
+      else throw error;
     }
+  }
+
+  /** Право кончилось не на все дорожки хода — остальные играют без отданных. */
+  private async turnOfHeld(works: readonly Work[]): Promise<void> {
+    const held = works.filter(({ lane }) => lane.held());
+    const rest = held.length < works.length ? held : [];
+    for (const work of works) if (!rest.includes(work)) work.settle(new LaneLost(work.lane.id));
+    if (rest.length > 0) await this.turn(rest);
   }
 
   private async write(works: readonly Work[]): Promise<void> {
@@ -223,13 +227,6 @@ export class TurnLoop extends Intake {
     await this.commit(stage, [work], documentOf(stage));
     settle();
   }
-}
-
-/** Выполнение, ради которого дело пришло. */
-function taskIdOf(input: WorkInput): string | undefined {
-  if (input.kind === 'due') return input.row.id;
-  const event = laneEventOf(input);
-  return event?.kind === 'task' || event?.kind === 'attempt' ? event.taskId : undefined;
 }
 
 const documentOf = ({ now, memory, writes }: Stage) => new TurnDocument(now, memory, writes);

@@ -1,5 +1,6 @@
 import type { ContactChange } from '@zveno/contracts/contact.js';
 import type { NotifyDraft, WebhookReplyDraft } from '@zveno/contracts/engine-command.js';
+import type { Localized } from '@zveno/contracts/localized.js';
 import type { StepLog } from '@zveno/contracts/step-log.js';
 import type { ChannelFact, ChannelKeep } from '../../ports/channel.js';
 import type { OrderRow, Receipt } from '../delivery/order-row.js';
@@ -107,7 +108,7 @@ export class TurnWrites {
   readonly heard: number[] = [];
   readonly told: ToldRow[] = [];
   /** О чём узнает журнал плагина. */
-  readonly pluginNotes: { readonly plugin: string; readonly text: string }[] = [];
+  readonly pluginNotes: (Localized & { readonly plugin: string })[] = [];
   /** Слова человека в тест-чатах. */
   readonly testMessages: TestMessage[] = [];
   /** Прокрученные часы тест-чатов: разговор → на сколько они впереди. */

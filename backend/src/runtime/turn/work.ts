@@ -45,3 +45,10 @@ export function asideOf(input: WorkInput): readonly number[] {
   const event = laneEventOf(input);
   return event?.kind === 'heard' || event?.kind === 'commanded' ? [event.id] : [];
 }
+
+/** Выполнение, ради которого дело пришло. */
+export function taskIdOf(input: WorkInput): string | undefined {
+  if (input.kind === 'due') return input.row.id;
+  const event = laneEventOf(input);
+  return event?.kind === 'task' || event?.kind === 'attempt' ? event.taskId : undefined;
+}

@@ -11,6 +11,8 @@ export interface Policies {
   announceLoss: boolean;
   /** Слать личные тексты коротко (`updateShortMessage`, без access hash отправителя). */
   shortUpdates: boolean;
+  /** Называть людей в догоне кратко (`min`), как Telegram делает в больших группах. */
+  briefUsers: boolean;
   /** Ответ на повторный random_id: ошибка или первый ответ ещё раз. */
   usedRandomId: 'error' | 'first-answer';
   /** Два соединения разных сеансов с одним ключом: терпеть или убить ключ, как AUTH_KEY_DUPLICATED. */
@@ -30,6 +32,7 @@ export const usualPolicies: Readonly<Policies> = {
   inheritedUpdates: 0,
   announceLoss: true,
   shortUpdates: false,
+  briefUsers: false,
   usedRandomId: 'error',
   twoHolders: 'tolerated',
   differenceSlice: 100,

@@ -208,6 +208,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   ...sessionRules,
   'GET /api/nodes': read('signed-in'),
   'GET /api/contact-tags': read('signed-in'),
+  'GET /api/known-people': read('signed-in'),
   'GET /api/overview': read('signed-in'),
   ...pluginRules,
   'GET /api/chain-templates': read('signed-in'),

@@ -16,6 +16,7 @@ import { TuiIcon } from '@taiga-ui/core/components/icon';
       display: inline-flex;
       align-items: center;
       gap: 4px;
+      min-height: 24px;
       color: var(--zv-text-muted);
       font-size: var(--zv-size-2);
       text-decoration: none;

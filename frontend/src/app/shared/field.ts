@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
 import type { ValidationError } from '@angular/forms/signals';
-import { RemarkPipe } from '../core/i18n/remark.pipe.js';
 
 /** То, что полю нужно знать о своём значении; подходит состояние любого поля signal forms. */
 export interface FieldCondition {
@@ -13,7 +12,7 @@ export interface FieldCondition {
 /** Подпись, подсказка и ошибка вокруг поля ввода. Ввод внутри получает `id`, равный `for`. */
 @Component({
   selector: 'zv-field',
-  imports: [RemarkPipe, TranslocoDirective, TuiIcon],
+  imports: [TranslocoDirective, TuiIcon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t">
@@ -23,7 +22,13 @@ export interface FieldCondition {
         @if (error(); as error) {
           <span class="error">
             <tui-icon icon="@tui.circle-alert" />
-            {{ error.message ? (error.message | remark) : t('validation.' + error.kind, error) }}
+            @if (error.message) {
+              {{ error.message }}
+            } @else if (error.kind === 'pattern' && hint()) {
+              {{ t('validation.hinted', { hint: hint() }) }}
+            } @else {
+              {{ t('validation.' + error.kind, error) }}
+            }
           </span>
         } @else if (hint()) {
           {{ hint() }}

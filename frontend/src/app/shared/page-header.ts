@@ -29,6 +29,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     p {
       max-width: 64ch;
       color: var(--zv-text-muted);
+      text-wrap: pretty;
     }
     .actions {
       display: flex;

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
 
 export interface PickOption {
@@ -15,6 +15,9 @@ export interface PickOption {
   template: `
     <select [attr.aria-label]="label()" #box (change)="picked.emit(box.value || undefined)">
       <option value="" [selected]="!value()">{{ any() }}</option>
+      @if (value() && !known()) {
+        <option [value]="value()" selected>{{ label() }}</option>
+      }
       @for (option of options(); track option.value) {
         <option [value]="option.value" [selected]="option.value === value()">
           {{ option.text }}
@@ -32,4 +35,8 @@ export class Pick {
   readonly options = input.required<readonly PickOption[]>();
   readonly value = input<string>();
   readonly picked = output<string | undefined>();
+  /** Выбранного по ссылке в списке может не быть: тогда поле зовёт его по виду, а не говорит «все». */
+  protected readonly known = computed(() =>
+    this.options().some(({ value }) => value === this.value()),
+  );
 }

@@ -31,6 +31,10 @@ const leftOf = (seconds: number) =>
     </div>
   `,
   styles: `
+    /* Пока отказа нет, место объявления есть, а высоты и отступа в форме оно не занимает. */
+    :host:not(:has(zv-note)) {
+      position: absolute;
+    }
     .wait {
       margin-top: 2px;
       color: var(--zv-text-muted);

@@ -44,6 +44,14 @@ import { tagsOf } from './tags-of.js';
       color: var(--zv-accent);
       font-weight: 550;
     }
+    /* На телефоне десять строк меток заняли бы весь экран: видны две с половиной, остальные прокручиваются. */
+    @media (max-width: 720px) {
+      :host:not([hidden]) {
+        max-height: 74px;
+        padding: 3px;
+        overflow-y: auto;
+      }
+    }
   `,
 })
 export class TagRow {

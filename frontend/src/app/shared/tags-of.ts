@@ -1,3 +1,5 @@
+import { byName } from './by-name.js';
+
 /** Метки строк списка, каждая один раз, по алфавиту. Выбранная видна, даже если отбор не оставил строк с ней. */
 export function tagsOf(
   rows: readonly { readonly tags: readonly string[] }[],
@@ -5,5 +7,5 @@ export function tagsOf(
 ): readonly string[] {
   const found = new Set(rows.flatMap(({ tags }) => tags));
   if (chosen) found.add(chosen);
-  return [...found].toSorted((one, other) => one.localeCompare(other));
+  return [...found].toSorted(byName);
 }

@@ -13,7 +13,7 @@ import { Language } from '../core/i18n/language.js';
 import { Contributions } from '../core/plugins/contributions.js';
 import { pluginKeys } from '../core/plugins/plugin-keys.js';
 import { RunPluginCommand } from '../core/plugins/run-plugin-command.js';
-import { hasWords } from '../features/editor/graph/fold-text.js';
+import { hasWords, startsFirst } from '../features/editor/graph/fold-text.js';
 import { type Choice, Chooser } from '../shared/chooser.js';
 import type { NavigationItem } from './navigation.js';
 
@@ -50,11 +50,11 @@ export class CommandPalette {
   readonly closed = output();
 
   protected readonly query = signal('');
-  protected readonly found = computed(() =>
-    [...this.ofPlugins(), ...this.places()].filter(({ title, hint = '' }) =>
-      hasWords(`${title} ${hint}`, this.query()),
-    ),
-  );
+  protected readonly found = computed(() => {
+    const all = [...this.ofPlugins(), ...this.places()];
+    const fits = ({ title, hint = '' }: Action) => hasWords(`${title} ${hint}`, this.query());
+    return startsFirst(all.filter(fits), this.query());
+  });
   private readonly ofPlugins = computed((): readonly Action[] => {
     const language = this.language();
     return this.contributions.items().flatMap((from) =>

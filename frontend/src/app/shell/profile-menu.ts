@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { isActive, Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
 import { TuiDropdown } from '@taiga-ui/core/portals/dropdown';
@@ -31,6 +31,7 @@ import { ShellKeys } from './shell-keys.js';
 export class ProfileMenu {
   private readonly identity = inject(Identity);
   private readonly keys = inject(ShellKeys);
+  private readonly pages = pagesInside(inject(Router));
   protected readonly shortcut = onMac ? '⌘ K' : 'Ctrl K';
 
   readonly narrow = input(false);
@@ -38,6 +39,8 @@ export class ProfileMenu {
     setupSectionsFor(this.person()?.role === 'administrator'),
   );
   protected readonly open = signal(false);
+  /** Открыта страница, на которую ведёт это меню: на телефоне кнопка «Ещё» — её вкладка. */
+  protected readonly inside = computed(() => this.pages.some((active) => active()));
   protected readonly person = this.identity.person;
   protected readonly name = computed(() => this.person()?.name ?? '');
 
@@ -50,4 +53,9 @@ export class ProfileMenu {
     this.open.set(false);
     await this.identity.signOut();
   }
+}
+
+function pagesInside(router: Router) {
+  const paths = [...setupSectionsFor(true).map(({ path }) => path), '/profile'];
+  return paths.map((path) => isActive(path, router));
 }

@@ -1,4 +1,5 @@
 import type { PartKind } from '@zveno/contracts/plugin-messages.js';
+import { PluginRefused } from '@zveno/contracts/plugin-reason.js';
 import type { PluginDefinition, PluginTools } from '../define-plugin.js';
 import { pluginModule } from '../marks.js';
 import { livePart } from './live-part.js';
@@ -8,15 +9,13 @@ import type { LivePart } from './live-part.js';
 export async function collectParts(plugin: unknown, tools: PluginTools): Promise<LivePart[]> {
   if (typeof plugin === 'function') {
     const module = pluginModule(plugin);
-    if (!module) throw new Error('У главного класса плагина нет @Plugin');
+    if (!module) throw new PluginRefused('no-mark');
     // Nest нужен только плагинам из классов: остальные без него легче на тридцать мегабайт.
     const { nestParts } = await import('./nest.js');
     return nestParts(module, tools);
   }
   if (!isDefinition(plugin)) {
-    throw new Error(
-      'Файл плагина должен отдавать по умолчанию definePlugin(…) или класс с @Plugin',
-    );
+    throw new PluginRefused('no-default');
   }
   return definedParts(plugin, tools);
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { PluginRefused } from '@zveno/contracts/plugin-reason.js';
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
 import { ModulesContainer, NestFactory } from '@nestjs/core';
@@ -45,7 +46,7 @@ function given({ http, storage, settings, log, telegram, contacts }: PluginTools
 function partsOfInstance(instance: object): LivePart[] {
   return partsOf(Reflect.getPrototypeOf(instance)).map(({ method, part, description }) => {
     const handler: unknown = Reflect.get(instance, method);
-    if (!isHandler(handler)) throw new Error(`Пометка плагина стоит не на методе: ${method}`);
+    if (!isHandler(handler)) throw new PluginRefused('mark-misplaced', { method });
     return livePart(part, description, (input) => Reflect.apply(handler, instance, [input]));
   });
 }

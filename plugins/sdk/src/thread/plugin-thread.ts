@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads';
 import type { JsonObject } from '@zveno/contracts/json.js';
 import { isJsonObject } from '@zveno/contracts/json.js';
 import type { PartKind, PluginDeclares, PluginHears } from '@zveno/contracts/plugin-messages.js';
+import { PluginRefused, reasonOf } from '@zveno/contracts/plugin-reason.js';
 import { collectParts } from './collect.js';
 import { partKey, partTitle } from './live-part.js';
 import type { LivePart } from './live-part.js';
@@ -22,7 +23,7 @@ guardImports(text(folder));
 try {
   await live();
 } catch (error) {
-  link.say({ kind: 'refused', message: reasonOf(error) });
+  link.say({ kind: 'refused', reason: reasonOf(error) });
 }
 
 async function live(): Promise<void> {
@@ -34,7 +35,7 @@ async function live(): Promise<void> {
   const plugin: unknown = isJsonObject(loaded) ? loaded['default'] : undefined;
   for (const part of await collectParts(plugin, tools)) {
     const key = partKey(part.kind, part.name);
-    if (parts.has(key)) throw new Error(`Дважды объявлено: ${partTitle(part)}`);
+    if (parts.has(key)) throw new PluginRefused('twice', { part: partTitle(part) });
     parts.set(key, part);
   }
   link.ready(declaredBy([...parts.values()]));
@@ -62,11 +63,11 @@ async function answer(
     if (!found) throw new Error(`В плагине нет «${name}»`);
     link.done(call, await found.handle(input));
   } catch (error) {
-    link.say({ kind: 'failed', call, message: reasonOf(error) });
+    link.say({ kind: 'failed', call, message: textOf(error) });
   }
 }
 
-function reasonOf(error: unknown): string {
+function textOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text.slice(0, 500);
 }

@@ -1,6 +1,7 @@
 import { registerHooks } from 'node:module';
 import { setPriority } from 'node:os';
 import { pathToFileURL } from 'node:url';
+import { PluginRefused } from '@zveno/contracts/plugin-reason.js';
 
 /** Что плагину можно взять из Node: ничего, чем выходят наружу. */
 const harmless = new Set(
@@ -75,7 +76,7 @@ export function guardImports(folder: string): void {
         const found = next(wanted, context);
         if (found.url.startsWith(home)) return found;
       }
-      throw new Error(`Плагину нельзя импортировать «${wanted}»`);
+      throw new PluginRefused('bad-import', { name: wanted });
     },
   });
 }

@@ -9,7 +9,7 @@ import type { Move } from '../../move.js';
 import { field, FilledTemplate, nextOutput, output, Variable } from '../../settings-fields.js';
 import { activityCommand } from './activity-command.js';
 import { HttpRequest, requestBuilder } from './http-request.js';
-import { formatRule } from '../../validation/issue-reason.js';
+import { formatRule } from '@zveno/contracts/format-rule.js';
 
 const Mapping = z.strictObject({
   from: field(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineNode } from '../../define-node.js';
 import { go } from '../../move.js';
 import { field, startOutput } from '../../settings-fields.js';
-import { acceptInputs, declareInputs, InputFields } from './inputs.js';
+import { acceptInputs, InputFields } from './inputs.js';
 
 /** Запуск узлом «Запустить цепочку» другой цепочки. */
 export const called = defineNode({
@@ -20,11 +20,11 @@ export const called = defineNode({
   }),
   outputs: [startOutput],
   prepare(settings, tools) {
-    declareInputs(settings.inputs, tools);
+    const accept = acceptInputs(settings.inputs, tools);
     return {
       matches: (event) => event.kind === 'called',
-      enter: ({ event }) =>
-        go('next', { set: acceptInputs(settings.inputs, 'inputs' in event ? event.inputs : {}) }),
+      enter: ({ event, scope }) =>
+        go('next', { set: accept('inputs' in event ? event.inputs : {}, scope) }),
     };
   },
 });

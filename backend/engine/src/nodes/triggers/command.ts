@@ -5,7 +5,7 @@ import { defineNode } from '../../define-node.js';
 import { go } from '../../move.js';
 import { field, startOutput, Variable } from '../../settings-fields.js';
 import { fold } from '../../text/fold.js';
-import { formatRule } from '../../validation/issue-reason.js';
+import { formatRule } from '@zveno/contracts/format-rule.js';
 
 const Argument = z.strictObject({
   name: field(Variable, { ru: 'Переменная', en: 'Variable', widget: 'variable' }),

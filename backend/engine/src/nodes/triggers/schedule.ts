@@ -3,7 +3,7 @@ import { defineNode } from '../../define-node.js';
 import { go } from '../../move.js';
 import { ClockText, field, startOutput } from '../../settings-fields.js';
 import { isTimeZone } from '../../time/civil-time.js';
-import { nextOccurrence, parseCron } from '../../time/cron.js';
+import { BadCron, nextOccurrence, parseCron } from '../../time/cron.js';
 import type { Cron } from '../../time/cron.js';
 
 const Settings = z.strictObject({
@@ -78,7 +78,9 @@ export const schedule = defineNode({
     try {
       crons = settings.how === 'cron' ? [parseCron(settings.cron ?? '')] : dailyCrons(settings);
     } catch (error) {
-      tools.problem('setting.invalid', 'cron', { reason: String(error).replace('Error: ', '') });
+      if (!(error instanceof BadCron)) throw error;
+      const { ru, en } = error.reason;
+      tools.problem('setting.invalid', 'cron', { reason: ru, reasonEn: en });
     }
     return {
       missed: settings.missed,

@@ -6,7 +6,9 @@ import { match } from '../../match.js';
 import { aChain } from '../../testing/a-chain.js';
 import type { Sample } from '../../testing/a-chain.js';
 import { Conversation } from '../../testing/conversation.js';
+import { validate } from '../../validation/validate.js';
 import { command } from './command.js';
+import { manual } from './manual.js';
 import { message } from './message.js';
 import { schedule } from './schedule.js';
 import { webhook } from './webhook.js';
@@ -171,10 +173,52 @@ describe(`Запуск «${schedule.descriptor.title.ru}»`, () => {
     );
   });
 
+  it.each([
+    ['0 10 * *', 'нужно пять полей', 'five fields are needed'],
+    ['60 * * * *', 'поле «60» вне пределов 0–59', 'the field “60” is outside 0–59'],
+    ['x * * * *', '«x» — не число', '“x” is not a number'],
+  ])('в выражении «%s» ошибка названа на обоих языках', (cron, ru, en) => {
+    const chain = aChain().with('start', 'schedule', { how: 'cron', cron }).build();
+
+    const remarks = validate(chain, builtinNodes).filter(({ code }) => code === 'setting.invalid');
+
+    expect(remarks.map(({ text }) => text)).toEqual([
+      {
+        ru: expect.stringContaining(`«Выражение cron» записана неверно: ${ru}`),
+        en: expect.stringContaining(`“Cron” is not valid: ${en}`),
+      },
+    ]);
+  });
+
   it('начинается только своим сроком', () => {
     const talk = new Conversation(aChain().with('start', 'schedule').with('end', 'end').build());
 
     expect(talk.feed({ kind: 'schedule', id: '1', at: now, node: 'other', due: now })).toBe(false);
     expect(talk.feed({ kind: 'schedule', id: '2', at: now, node: 'start', due: now })).toBe(true);
+  });
+});
+
+describe(`Запуск «${manual.descriptor.title.ru}»`, () => {
+  const inputs = [
+    { name: 'who', initial: '{{ contact.name }}' },
+    { name: 'guests', initial: 2 },
+    { name: 'words', initial: '{{ who }}, вас {{ guests }}' },
+  ];
+  const said = (given: Record<string, string>) => {
+    const text = '{{ who }} — {{ guests | plus: 1 }} — {{ words }} — {{ other }}';
+    const chain = aChain().with('start', 'manual', { inputs }).with('say', 'send', { text });
+    const talk = new Conversation(chain.build());
+    talk.starts(given);
+    return talk.sent();
+  };
+
+  it('умолчание понимает подстановки и входы выше, вид значения остаётся', () => {
+    expect(said({})).toEqual(['Иван — 3 — Иван, вас 2 —']);
+  });
+
+  it('заданное важнее умолчания и подстановкой не считается; лишнего запуск не берёт', () => {
+    expect(said({ who: '{{ task.id }}', other: '1' })).toEqual([
+      '{{ task.id }} — 3 — {{ task.id }}, вас 2 —',
+    ]);
   });
 });

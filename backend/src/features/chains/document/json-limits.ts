@@ -1,4 +1,5 @@
-import type { FieldProblem } from '@zveno/contracts/domain-error.js';
+import { type FieldProblem, fieldProblem } from '@zveno/contracts/field-problem.js';
+import type { Localized } from '@zveno/contracts/localized.js';
 import { fieldPath } from '@zveno/contracts/schema-problems.js';
 
 const maxDepth = 40;
@@ -13,8 +14,8 @@ export function jsonLimits(root: unknown): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const rest: Place[] = [{ value: root, path: [] }];
   for (let place = rest.pop(); place && problems.length < maxProblems; place = rest.pop()) {
-    const message = refusal(place);
-    if (message) problems.push({ path: fieldPath(place.path), message });
+    const reason = refusal(place);
+    if (reason) problems.push(fieldProblem(fieldPath(place.path), reason));
     else rest.push(...inside(place).toReversed());
   }
   return problems;
@@ -25,15 +26,28 @@ interface Place {
   readonly path: readonly string[];
 }
 
-function refusal({ value, path }: Place): string | undefined {
-  if (path.length > maxDepth) return `Вложенность больше ${maxDepth} уровней. Упростите документ.`;
-  if (path.at(-1) === '__proto__') return 'Поле с таким именем хранить нельзя. Переименуйте его.';
-  if (!storable(path.at(-1)) || !storable(value))
-    return 'В тексте есть знаки, которые нельзя хранить.';
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    return 'Такое большое число хранится неточно. Запишите его в кавычках.';
-  }
-  return undefined;
+const tooDeep: Localized = {
+  ru: `вложенность больше ${maxDepth} уровней: упростите документ`,
+  en: `nested deeper than ${maxDepth} levels: make the document simpler`,
+};
+const forbiddenName: Localized = {
+  ru: 'поле с таким именем хранить нельзя: переименуйте его',
+  en: 'a field with this name cannot be stored: rename it',
+};
+const unstorable: Localized = {
+  ru: 'в тексте есть знаки, которые нельзя хранить',
+  en: 'the text has characters that cannot be stored',
+};
+const inexact: Localized = {
+  ru: 'такое большое число хранится неточно: запишите его в кавычках',
+  en: 'such a large number is stored inexactly: put it in quotes',
+};
+
+function refusal({ value, path }: Place): Localized | undefined {
+  if (path.length > maxDepth) return tooDeep;
+  if (path.at(-1) === '__proto__') return forbiddenName;
+  if (!storable(path.at(-1)) || !storable(value)) return unstorable;
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? inexact : undefined;
 }
 
 function inside({ value, path }: Place): Place[] {

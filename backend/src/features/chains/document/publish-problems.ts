@@ -15,6 +15,6 @@ export function publishProblems(document: ChainDocument, registry: NodeRegistry)
   const of = (wanted: 'error' | 'warning') =>
     found
       .filter(({ severity }) => severity === wanted)
-      .map(({ path, text }) => ({ path, message: text.ru }));
+      .map(({ path, text }) => ({ path, message: text.ru, en: text.en }));
   return { errors: of('error'), warnings: of('warning') };
 }

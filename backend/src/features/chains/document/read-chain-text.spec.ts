@@ -29,11 +29,31 @@ describe(readChainText.name, () => {
     );
 
     expect(problems).toEqual([
-      { path: 'nodes.hello', message: expect.stringMatching(/^Строка 7, столбец 3: поле с таким/) },
-      { path: 'schema', message: 'Строка 1, столбец 1: Допустимые значения: 1.' },
-      { path: 'name', message: expect.stringMatching(/^Строка 2, столбец 1: Слишком мало/) },
-      { path: 'nodes.Ask', message: expect.stringMatching(/^Строка 5, столбец 3: Имя узла/) },
-      { path: 'owner', message: expect.stringMatching(/^Строка 3, столбец 1: Такого поля нет/) },
+      {
+        path: 'nodes.hello',
+        message: expect.stringMatching(/^Строка 7, столбец 3: поле с таким/),
+        en: expect.stringMatching(/^Line 7, column 3: there already is a field/),
+      },
+      {
+        path: 'schema',
+        message: 'Строка 1, столбец 1: Допустимые значения: 1.',
+        en: 'Line 1, column 1: Allowed values: 1.',
+      },
+      {
+        path: 'name',
+        message: expect.stringMatching(/^Строка 2, столбец 1: Слишком мало/),
+        en: expect.stringMatching(/^Line 2, column 1: Too few/),
+      },
+      {
+        path: 'nodes.Ask',
+        message: expect.stringMatching(/^Строка 5, столбец 3: Имя узла/),
+        en: expect.stringMatching(/^Line 5, column 3: A node name/),
+      },
+      {
+        path: 'owner',
+        message: expect.stringMatching(/^Строка 3, столбец 1: Такого поля нет/),
+        en: expect.stringMatching(/^Line 3, column 1: There is no such field/),
+      },
     ]);
   });
 
@@ -42,16 +62,21 @@ describe(readChainText.name, () => {
 
     expect(problems.length).toBeGreaterThanOrEqual(3);
     expect(problems[0]?.message).toMatch(/^Строка 2, столбец 7: лишнее двоеточие/);
+    expect(problems[0]?.en).toMatch(/^Line 2, column 7: an extra colon/);
+    expect(problems.map(({ en }) => en).join(' ')).not.toMatch(/[а-яё]/i);
   });
 
   it.each([
-    ['псевдонимы', 'a: &a [x]\nb: [*a, *a]\n', /ссылки YAML/],
-    ['типы', 'a: !!js/function x\n', /типы YAML/],
-    ['двоичные данные', 'a: !!binary aGVsbG8=\n', /типы YAML/],
-    ['два документа', 'a: 1\n---\nb: 1\n', /несколько документов/],
-    ['имя поля списком', '? [1]\n: 2\n', /имя поля/],
-  ])('не принимает %s', (_what, text, expected) => {
-    expect(problemsOf(text)[0]?.message).toMatch(expected);
+    ['псевдонимы', 'a: &a [x]\nb: [*a, *a]\n', /ссылки YAML/, /YAML references/],
+    ['типы', 'a: !!js/function x\n', /типы YAML/, /YAML tags/],
+    ['двоичные данные', 'a: !!binary aGVsbG8=\n', /типы YAML/, /YAML tags/],
+    ['два документа', 'a: 1\n---\nb: 1\n', /несколько документов/, /several documents/],
+    ['имя поля списком', '? [1]\n: 2\n', /имя поля/, /field name/],
+  ])('не принимает %s и говорит об этом на обоих языках', (_what, text, ru, en) => {
+    const [problem] = problemsOf(text);
+
+    expect(problem?.message).toMatch(ru);
+    expect(problem?.en).toMatch(en);
   });
 
   it('не исчерпывает стек и память на вложенности и ссылках', () => {
@@ -64,12 +89,17 @@ describe(readChainText.name, () => {
 
   it('называет место, где нарушен JSON, и повторённое поле', () => {
     expect(problemsOf('{\n "schema": 1,\n "name" 2}', 'json')).toEqual([
-      { path: '', message: 'Строка 3, столбец 9: здесь нарушен JSON.' },
+      {
+        path: '',
+        message: 'Строка 3, столбец 9: здесь нарушен JSON.',
+        en: 'Line 3, column 9: the JSON is broken here.',
+      },
     ]);
     expect(problemsOf('{"schema": 1, "name": "а",\n"name": "б"}', 'json')).toEqual([
       {
         path: 'name',
         message: 'Строка 2, столбец 1: поле с таким именем уже есть. Оставьте одно.',
+        en: 'Line 2, column 1: there already is a field with this name. Leave one.',
       },
     ]);
     expect(problemsOf('{"schema": 1', 'json')[0]?.message).toMatch(/нарушен JSON/);

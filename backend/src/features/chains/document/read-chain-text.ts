@@ -14,7 +14,7 @@ export function readChainText(text: string, format: ChainFormat): ChainReading {
   const places = source.places();
   const reading = readChain(source.content());
   const found = reading.kind === 'refused' ? reading.problems : [];
-  const placed = found.map(({ path, message }) => ({ path, message: places.of(path) + message }));
+  const placed = found.map((problem) => places.placed(problem));
   const problems = [...places.repeated, ...placed];
   return problems.length > 0 ? { kind: 'refused', problems } : reading;
 }

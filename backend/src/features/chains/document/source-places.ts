@@ -1,4 +1,5 @@
-import type { FieldProblem } from '@zveno/contracts/domain-error.js';
+import type { FieldProblem } from '@zveno/contracts/field-problem.js';
+import type { Localized } from '@zveno/contracts/localized.js';
 import { fieldPath } from '@zveno/contracts/schema-problems.js';
 import { isMap, isScalar, isSeq, type Document, type LineCounter } from 'yaml';
 
@@ -15,16 +16,21 @@ export class SourcePlaces {
     for (let found = rest.pop(); found; found = rest.pop()) rest.push(...this.children(found));
   }
 
-  /** `Строка 3, столбец 5: ` для поля или, когда самого поля нет, для того, в чём оно должно лежать. */
-  of(path: string): string {
-    const offset = this.offsets.get(path);
-    if (offset !== undefined) return this.at(offset);
-    return path === '' ? '' : this.of(path.slice(0, Math.max(0, path.lastIndexOf('.'))));
+  /** Замечание с местом поля или, когда самого поля нет, того, в чём оно должно лежать. */
+  placed(problem: FieldProblem): FieldProblem {
+    const offset = this.offsetOf(problem.path);
+    return offset === undefined
+      ? problem
+      : problemAt(this.lines.linePos(offset), problem.path, {
+          ru: problem.message,
+          en: problem.en,
+        });
   }
 
-  at(offset: number): string {
-    const { line, col } = this.lines.linePos(offset);
-    return `Строка ${line}, столбец ${col}: `;
+  private offsetOf(path: string): number | undefined {
+    const offset = this.offsets.get(path);
+    if (offset !== undefined || path === '') return offset;
+    return this.offsetOf(path.slice(0, Math.max(0, path.lastIndexOf('.'))));
   }
 
   private children({ node, path }: Found): Found[] {
@@ -47,12 +53,31 @@ export class SourcePlaces {
 
   private noteRepeated(path: string, key: unknown, seen: Set<string>): void {
     if (seen.has(path)) {
-      const message = `${this.at(offsetOf(key))}поле с таким именем уже есть. Оставьте одно.`;
-      this.repeated.push({ path, message });
+      this.repeated.push(problemAt(this.lines.linePos(offsetOf(key)), path, repeatedName));
     }
     seen.add(path);
   }
 }
+
+/** Место в тексте, как его считает библиотека: с единицы. */
+export interface TextPlace {
+  readonly line: number;
+  readonly col: number;
+}
+
+/** Замечание с местом в начале; слова — законченное предложение. */
+export function problemAt({ line, col }: TextPlace, path: string, said: Localized): FieldProblem {
+  return {
+    path,
+    message: `Строка ${line}, столбец ${col}: ${said.ru}`,
+    en: `Line ${line}, column ${col}: ${said.en}`,
+  };
+}
+
+const repeatedName = {
+  ru: 'поле с таким именем уже есть. Оставьте одно.',
+  en: 'there already is a field with this name. Leave one.',
+};
 
 interface Found {
   readonly node: unknown;

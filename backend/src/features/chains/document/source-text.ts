@@ -1,6 +1,7 @@
-import type { FieldProblem } from '@zveno/contracts/domain-error.js';
+import type { FieldProblem } from '@zveno/contracts/field-problem.js';
+import type { Localized } from '@zveno/contracts/localized.js';
 import { isAlias, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { SourcePlaces } from './source-places.js';
+import { problemAt, SourcePlaces } from './source-places.js';
 import type { ChainFormat } from './write-chain-text.js';
 import { yamlErrorText } from './yaml-error-text.js';
 
@@ -44,33 +45,44 @@ export class SourceText {
       return [];
     } catch (error) {
       const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
-      const place = line && column ? { line, col: column } : this.lines.linePos(this.text.length);
-      return [
-        { path: '', message: `Строка ${place.line}, столбец ${place.col}: здесь нарушен JSON.` },
-      ];
+      const place =
+        line && column
+          ? { line: Number(line), col: Number(column) }
+          : this.lines.linePos(this.text.length);
+      return [problemAt(place, '', brokenJson)];
     }
   }
 
   private yamlProblems(): FieldProblem[] {
     const found = [...this.parsed.errors, ...this.parsed.warnings]
-      .map(({ pos: [offset], code }) => ({ offset, text: yamlErrorText(code) }))
+      .map(({ pos: [offset], code }): Fault => ({ offset, said: yamlErrorText(code) }))
       .concat(this.references());
-    const firstOfLine = new Map<number, string>();
-    for (const { offset, text } of found.toSorted((left, right) => left.offset - right.offset)) {
-      const { line, col } = this.lines.linePos(offset);
+    const firstOfLine = new Map<number, FieldProblem>();
+    for (const { offset, said } of found.toSorted((left, right) => left.offset - right.offset)) {
+      const place = this.lines.linePos(offset);
       // Первая ошибка строки тянет за собой мнимые: одной на строку достаточно.
-      if (!firstOfLine.has(line)) firstOfLine.set(line, `Строка ${line}, столбец ${col}: ${text}`);
+      if (!firstOfLine.has(place.line)) firstOfLine.set(place.line, problemAt(place, '', said));
     }
-    return [...firstOfLine.values()].map((message) => ({ path: '', message }));
+    return [...firstOfLine.values()];
   }
 
   /** Ссылки (`&имя`, `*имя`) не нужны ни одной цепочке, а развёрнутые занимают сколько угодно памяти. */
-  private references(): { offset: number; text: string }[] {
-    const text = 'ссылки YAML (& и *) не поддерживаются. Впишите значение целиком.';
+  private references(): Fault[] {
     const offsets: number[] = [];
     visit(this.parsed, (_key, node) => {
       if (isNode(node) && (isAlias(node) || node.anchor)) offsets.push(node.range?.[0] ?? 0);
     });
-    return offsets.map((offset) => ({ offset, text }));
+    return offsets.map((offset) => ({ offset, said: noReferences }));
   }
 }
+
+interface Fault {
+  readonly offset: number;
+  readonly said: Localized;
+}
+
+const brokenJson = { ru: 'здесь нарушен JSON.', en: 'the JSON is broken here.' };
+const noReferences = {
+  ru: 'ссылки YAML (& и *) не поддерживаются. Впишите значение целиком.',
+  en: 'YAML references (& and *) are not supported. Write the value in full.',
+};

@@ -11,7 +11,7 @@ import { gramjsClient } from './gramjs-client.js';
 import { messageSeen, seenIn, type Seen, type SeenFile, type SeenMessage } from './seen.js';
 import { download, upload, type Upload } from './transfer.js';
 
-const defaultDeadline = 10_000;
+const defaultDeadline = 30_000;
 
 /** Участник: человек за независимым клиентом GramJS. Ждёт событий, а не времени. */
 export class Person {

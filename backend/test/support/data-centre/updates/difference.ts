@@ -1,4 +1,5 @@
 import type { Account } from '../accounts/account.js';
+import type { Channel } from '../channels/channel.js';
 import { nowSeconds } from '../mail/letter.js';
 import type { Entry } from '../mail/journal.js';
 import type { Mailbox } from '../mail/mailbox.js';
@@ -36,7 +37,15 @@ export function difference(
     newMessages: part.entries.flatMap((each) => newMessage(box, each)),
     newEncryptedMessages: [],
     otherUpdates: [...part.entries.flatMap((each) => otherUpdate(account, each)), ...tooLong],
-    ...mentioned(world.hashes, account, [account, ...box.peers(), ...moved]),
+    ...people(world, box, moved),
+  };
+}
+
+function people({ hashes, policies }: World, box: Mailbox, moved: readonly Channel[]) {
+  const { users, chats } = mentioned(hashes, box.owner, [box.owner, ...box.peers(), ...moved]);
+  return {
+    users: policies.briefUsers ? users.map((user) => ({ ...user, min: true })) : users,
+    chats,
   };
 }
 

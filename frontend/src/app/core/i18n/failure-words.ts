@@ -1,3 +1,4 @@
+import { stopWords } from '@zveno/contracts/stop-reason.js';
 import type { LanguageCode } from './language.js';
 
 /** Сбой узла или отказ Telegram: постоянный код и русский текст с подробностями. */
@@ -10,12 +11,21 @@ type Words = Readonly<Partial<Record<LanguageCode, string>>>;
 
 /** Подробности есть только в русском тексте сервера; `{number}` — первое число из него. */
 const runWords: Readonly<Record<string, Words>> = {
+  'access.session-missing': { en: 'The account does not exist any more' },
   'activity.failed': { en: 'The action could not be done' },
+  'activity.misplaced': { en: 'The calculation got into the queue of requests' },
   'chain.missing': { en: 'The version of the chain this task ran on does not exist any more' },
   'chain.not-callable': { en: 'The called chain is not published or has no fitting trigger' },
+  'chat.ping-pong': {
+    en: 'More than {number} answers in the chat within a minute: it looks like a talk with a bot',
+  },
   'contact.none': { en: 'The task has no contact' },
   'delay.no-moment': { en: 'It is not clear until what time to wait' },
   'delivery.no-answer': { en: 'The channel did not answer in time' },
+  'delivery.target-missing': {
+    en: 'There is no message this was to be done with: it was not sent or was cancelled',
+  },
+  'delivery.target-waiting': { en: 'The message this is to be done with is not sent yet' },
   'engine.fault': { en: 'A fault in the program' },
   'engine.too-many-visits': { en: 'Too many steps without a wait: the chain goes in a circle' },
   'http.address': { en: 'The address of the request cannot be used' },
@@ -39,6 +49,7 @@ const runWords: Readonly<Record<string, Words>> = {
   'plugin.missing': { en: 'The plugin that brought this node is not running' },
   'plugin.output': { en: 'The plugin named an output that does not exist' },
   'plugin.timeout': { en: 'The plugin did not finish in the time given' },
+  'regex.invalid': { en: 'The regular expression from the variable has a mistake' },
   'result.too-deep': { en: 'The result is nested deeper than 64 levels' },
   'script.memory': { en: 'The script ran out of memory' },
   'script.timeout': { en: 'The script did not finish in the time given' },
@@ -47,18 +58,12 @@ const runWords: Readonly<Record<string, Words>> = {
   'send.failed': { en: 'The message could not be sent' },
   'send.nowhere': { en: 'There is nowhere to write: choose the account or the chat in the node' },
   'set.wrong-type': { en: 'The value is not of the type the variable keeps' },
+  // Так остановленные записаны прежними версиями: причина — только в русских словах.
+  'task.cancelled': { en: 'The task was stopped' },
+  'task.stopped': { en: 'The called chain was stopped' },
   'template.failed': { en: 'A substitution in the text did not work' },
   'template.invalid': { en: 'The text has a mistake in a substitution' },
   'template.too-long': { en: 'The text came out too long' },
-};
-
-/** Почему выполнение прервано: сервер пишет одну из этих фраз. */
-const stopWords: Readonly<Record<string, string>> = {
-  'Остановлено вручную': 'Stopped by hand',
-  'Диалог начат заново': 'The dialogue was started over',
-  'Опубликована новая версия: диалог начат заново':
-    'A new version was published: the dialogue was started over',
-  'Разговор в тест-чате начат заново или закрыт': 'The test chat was restarted or closed',
 };
 
 const telegramWords: Readonly<Record<string, Readonly<Record<LanguageCode, string>>>> = {
@@ -132,10 +137,11 @@ const rpcName = /^[A-Z][A-Z\d_]+$/;
 /** Сбой словами на языке человека; чего в списках нет, остаётся словами сервера. */
 export function failureWords(failure: SaidFailure, language: LanguageCode): string {
   const { code, message } = failure;
-  const known = telegramWords[code]?.[language] ?? runWords[code]?.[language];
+  const said = telegramWords[code] ?? stopWords(code) ?? runWords[code];
+  const known = said?.[language];
   if (known !== undefined)
     return known.replace('{number}', /\d+/.exec(message)?.[0] ?? '').replace(/ {2,}/g, ' ');
   if (rpcName.test(code)) return `${unknownRefusal[language]}: ${code}`;
   if (language === 'ru') return message;
-  return stopWords[message] ?? message.replace(/\(строка (\d+)\)/, '(line $1)');
+  return message.replace(/\(строка (\d+)\)/, '(line $1)');
 }

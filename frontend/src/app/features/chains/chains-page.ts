@@ -10,8 +10,10 @@ import {
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
+import { DropHint } from '../../shared/drop-hint.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { ListCard } from '../../shared/list-card.js';
+import { NothingFound } from '../../shared/nothing-found.js';
 import { PageHeader } from '../../shared/page-header.js';
 import { ChainActions } from './chain-actions.js';
 import { ChainFilters } from './chain-filters.js';
@@ -32,9 +34,11 @@ import { RefusedFilesDialog } from './refused-files-dialog.js';
     ChainTable,
     CreateChainDialog,
     DeleteChainDialog,
+    DropHint,
     EmptyState,
-    ListCard,
     FileDrop,
+    ListCard,
+    NothingFound,
     PageHeader,
     RefusedFilesDialog,
     TranslocoDirective,

@@ -4,12 +4,11 @@ import { TuiButton } from '@taiga-ui/core/components/button';
 import { TuiDialog } from '@taiga-ui/core/portals/dialog';
 import { ProblemNote } from '../../shared/problem-note.js';
 import type { RefusedFile } from './import-chains.js';
-import { RemarkPipe } from '../../core/i18n/remark.pipe.js';
 
 /** Файлы, которые не приняли, со всеми замечаниями и местами в файле. */
 @Component({
   selector: 'zv-refused-files-dialog',
-  imports: [RemarkPipe, ProblemNote, TranslocoDirective, TuiButton, TuiDialog],
+  imports: [ProblemNote, TranslocoDirective, TuiButton, TuiDialog],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './refused-files-dialog.html',
   styleUrl: './dialog.scss',

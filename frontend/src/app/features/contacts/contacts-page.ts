@@ -2,12 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input } f
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { TuiButton } from '@taiga-ui/core/components/button';
 import { auditTime, switchMap } from 'rxjs';
 import { Live } from '../../core/live/live.js';
 import { BackLink } from '../../shared/back-link.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { ListCard } from '../../shared/list-card.js';
+import { NothingFound } from '../../shared/nothing-found.js';
 import { PageHeader } from '../../shared/page-header.js';
 import { SearchBox } from '../../shared/search-box.js';
 import { TagRow } from '../../shared/tag-row.js';
@@ -25,11 +25,11 @@ const refreshMs = 1000;
     ContactTable,
     EmptyState,
     ListCard,
+    NothingFound,
     PageHeader,
     SearchBox,
     TagRow,
     TranslocoDirective,
-    TuiButton,
   ],
   providers: [ContactList, SessionName],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -13,6 +13,7 @@ import { CanvasGestures } from './canvas/canvas-gestures.js';
 import { CanvasMenuState } from './canvas/canvas-menu-state.js';
 import { CanvasScene } from './canvas/canvas-scene-state.js';
 import { CanvasView } from './canvas/canvas-view.js';
+import { DrawnPart } from './canvas/drawn-part.js';
 import { editorIconsProvider } from './canvas/editor-icons.js';
 import { Arrange } from './commands/arrange.js';
 import { CanvasCommands } from './commands/canvas-commands.js';
@@ -78,6 +79,7 @@ import { VersionsPanel } from './versions/versions-panel.js';
     CanvasMenuState,
     CanvasScene,
     CanvasView,
+    DrawnPart,
     ChainEditor,
     ChainWords,
     Clipboard,

@@ -17,8 +17,12 @@ import { SkeletonRows } from '#app/shared/skeleton-rows.js';
         <div class="zv-card"><zv-failure [problem]="problem" (retried)="retried.emit()" /></div>
       </main>
     } @else {
-      <div class="bar"></div>
-      <div class="palette"><zv-skeleton-rows [count]="9" /></div>
+      <div class="bar" aria-hidden="true"><i></i><i></i></div>
+      <div class="work">
+        <div class="panel"><zv-skeleton-rows [count]="9" /></div>
+        <div class="canvas" aria-hidden="true"><i></i><i></i><i></i></div>
+        <div class="panel settings" aria-hidden="true"><i></i><i></i><i></i><i></i></div>
+      </div>
     }
   `,
   styles: `
@@ -28,16 +32,77 @@ import { SkeletonRows } from '#app/shared/skeleton-rows.js';
       grid-template-rows: auto minmax(0, 1fr);
     }
     .bar {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
       height: 52px;
+      padding: 0 16px;
       border-bottom: 1px solid var(--zv-line);
       background: var(--zv-surface);
     }
-    .palette {
-      width: 272px;
-      max-width: 100%;
+    .bar i {
+      width: 160px;
+      height: 14px;
+    }
+    @media (max-width: 480px) {
+      .bar {
+        height: 79px;
+      }
+    }
+    .work {
+      display: grid;
+      grid-template-columns: 272px minmax(0, 1fr) 348px;
+    }
+    .panel {
       overflow: hidden;
-      border-right: 1px solid var(--zv-line);
+      border: 0 solid var(--zv-line);
+      border-right-width: 1px;
       background: var(--zv-surface);
+    }
+    .settings {
+      display: grid;
+      align-content: start;
+      gap: 20px;
+      padding: 24px 16px;
+      border-width: 0 0 0 1px;
+    }
+    .settings i {
+      height: 32px;
+    }
+    .canvas {
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      gap: 64px;
+      overflow: hidden;
+    }
+    .canvas i {
+      flex: 0 1 240px;
+      height: 120px;
+      border-radius: 10px;
+    }
+    i {
+      border-radius: 4px;
+      background: var(--zv-hover);
+    }
+    @media (max-width: 1100px) {
+      .work {
+        grid-template-columns: 272px minmax(0, 1fr);
+      }
+      .settings {
+        display: none;
+      }
+    }
+    @media (max-width: 720px) {
+      .work {
+        grid-template: minmax(0, 1fr) min(48dvh, 520px) / minmax(0, 1fr);
+      }
+      .panel {
+        grid-row: 2;
+        border: 0;
+        border-radius: 16px 16px 0 0;
+        box-shadow: var(--zv-shadow-popup);
+      }
     }
     .refused {
       display: grid;

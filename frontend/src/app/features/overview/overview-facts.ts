@@ -14,6 +14,10 @@ export class OverviewFacts {
 
   readonly now = new Loaded(() => this.api.invoke(getOverview));
   readonly chains = new Loaded(() => this.api.invoke(getChains, { limit: shownChains }));
+  /** Опубликованная бывает старше показанных черновиков: её спрашивают отдельно. */
+  readonly published = new Loaded(() =>
+    this.api.invoke(getChains, { state: 'published', limit: 1 }),
+  );
 
   readonly totals = computed(() => {
     const overview = this.now.value();
@@ -39,5 +43,6 @@ export class OverviewFacts {
   load(): void {
     void this.now.load();
     void this.chains.load();
+    if (!this.published.value()?.items.length) void this.published.load();
   }
 }

@@ -54,14 +54,13 @@ export class OverviewPage {
   protected readonly widgets = computed(() => this.contributions.at('overview'));
   protected readonly person = inject(Identity).person;
   protected readonly now = this.facts.now.value;
-  protected readonly hasChain = computed(() =>
-    Boolean(this.facts.chains.value()?.items.some(({ state }) => state === 'published')),
-  );
-  protected readonly hasSession = computed(() => (this.now()?.accounts.length ?? 0) > 0);
+  protected readonly hasChain = computed(() => Boolean(this.facts.published.value()?.items.length));
+  protected readonly hasSession = computed(() => (this.now()?.accountCount ?? 0) > 0);
   protected readonly hasTasks = computed(() => (this.facts.totals()?.started ?? 0) > 0);
   protected readonly starting = computed(
     () =>
-      Boolean(this.facts.chains.value() && this.now()) && !(this.hasChain() && this.hasSession()),
+      Boolean(this.facts.published.value() && this.now()) &&
+      !(this.hasChain() && this.hasSession()),
   );
 
   protected readonly chainLink = computed(() => {

@@ -33,6 +33,11 @@ export class EnableDialog {
 
   protected readonly plugin = this.actions.asked;
   protected readonly title = computed(() => this.plugin()?.title[this.language()] ?? '');
+  /** Зачем открыто окно: включить плагин, принять новую версию или сменить аккаунты работающего. */
+  protected readonly deed = computed(() => {
+    if (this.plugin()?.offered) return 'update';
+    return this.plugin()?.state === 'on' ? 'change' : 'enable';
+  });
   private readonly asks = computed(
     () => this.plugin()?.offered?.permissions ?? this.plugin()?.asks,
   );

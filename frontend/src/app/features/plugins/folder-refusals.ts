@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PluginRefusalDto } from '../../api/models.js';
 import { FullMomentPipe } from '../../core/i18n/full-moment.pipe.js';
+import { Language } from '../../core/i18n/language.js';
 import { MomentPipe } from '../../core/i18n/moment.pipe.js';
 import { Note } from '../../shared/note.js';
 
@@ -18,7 +19,7 @@ import { Note } from '../../shared/note.js';
         @for (refusal of refusals(); track refusal.folder) {
           <li>
             <code>{{ refusal.folder }}</code>
-            <p>{{ refusal.reason }}</p>
+            <p>{{ refusal.reason[language()] }}</p>
             <span [attr.title]="refusal.at | fullMoment">{{ refusal.at | moment }}</span>
           </li>
         }
@@ -51,5 +52,6 @@ import { Note } from '../../shared/note.js';
   `,
 })
 export class FolderRefusals {
+  protected readonly language = inject(Language).current;
   readonly refusals = input.required<readonly PluginRefusalDto[]>();
 }

@@ -31,6 +31,11 @@ export class PluginCard {
   protected readonly isSerious = isSerious;
   protected readonly title = computed(() => this.plugin().title[this.language()]);
   protected readonly description = computed(() => this.plugin().description[this.language()]);
+  /** О непринятой версии работающего плагина говорит его страница. */
+  protected readonly reason = computed(() => {
+    const { reason, state } = this.plugin();
+    return state === 'on' ? undefined : reason?.[this.language()];
+  });
   protected readonly additions = computed(() => additionsOf(this.plugin()));
   protected readonly asks = computed(() => permissionLines(this.plugin().asks));
   protected readonly busy = computed(() => this.actions.busy() === this.plugin().id);

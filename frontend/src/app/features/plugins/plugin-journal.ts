@@ -1,20 +1,26 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { exhaustMap, filter, timer } from 'rxjs';
+import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { auditTime, merge, throttle } from 'rxjs';
 import { Api } from '../../api/api.js';
 import { getPluginsByPluginIdLog } from '../../api/functions.js';
 import type { PluginLogLineDto } from '../../api/models.js';
 import { type Problem, problemOf } from '../../core/http/problem.js';
+import { Language } from '../../core/i18n/language.js';
+import { Live } from '../../core/live/live.js';
 
-const refreshMs = 2000;
+/** Болтливый плагин пишет сотни строк в секунду: чаще читать незачем. */
+const refreshMs = 500;
 
-/** Журнал открытого плагина. Вестей о строках сервер не шлёт: пока журнал видят, он перечитывается сам. */
+/** Журнал открытого плагина: перечитывается с каждой вестью о новых строках. */
 @Injectable()
 export class PluginJournal {
   private readonly api = inject(Api);
+  private readonly live = inject(Live);
   private readonly destroyed = inject(DestroyRef);
   private readonly read = signal<readonly PluginLogLineDto[] | undefined>(undefined);
   private readonly refusal = signal<Problem | undefined>(undefined);
+  /** Слова «Звена» приходят на языке читателя: сменил язык — журнал читают заново. */
+  private readonly spoken = toObservable(inject(Language).current);
   private id = '';
 
   readonly lines = this.read.asReadonly();
@@ -22,10 +28,11 @@ export class PluginJournal {
 
   follow(id: string): void {
     this.id = id;
-    timer(0, refreshMs)
+    const news = this.live.follow([`plugin:${id}`]).pipe(auditTime(refreshMs));
+    merge(this.spoken, news)
       .pipe(
-        filter(() => document.visibilityState === 'visible'),
-        exhaustMap(() => this.load()),
+        // Весть, пришедшая посреди чтения, читает ещё раз, когда оно кончится.
+        throttle(() => this.load(), { leading: true, trailing: true }),
         takeUntilDestroyed(this.destroyed),
       )
       .subscribe();

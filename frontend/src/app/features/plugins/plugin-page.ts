@@ -42,7 +42,7 @@ import { RemoveDialog } from './remove-dialog.js';
   styleUrl: './plugin-page.scss',
 })
 export class PluginPage {
-  private readonly language = inject(Language).current;
+  protected readonly language = inject(Language).current;
   protected readonly list = inject(PluginList);
   protected readonly opened = inject(OpenedPlugin);
   protected readonly actions = inject(PluginActions);

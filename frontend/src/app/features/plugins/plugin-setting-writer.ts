@@ -3,7 +3,6 @@ import { isJsonObject } from '@zveno/contracts/json.js';
 import { Api } from '../../api/api.js';
 import { putPluginsByPluginIdSettings } from '../../api/functions.js';
 import { type Problem, problemOf } from '../../core/http/problem.js';
-import { RemarkPipe } from '../../core/i18n/remark.pipe.js';
 import type { FormField } from '../editor/graph/form-field.js';
 import { type Setting, type Settings, setIn } from '../editor/graph/set-in.js';
 import { readJson } from '../editor/graph/read-json.js';
@@ -19,7 +18,6 @@ export class PluginSettingWriter extends SettingWriter {
   private readonly list = inject(PluginList);
   private readonly actions = inject(PluginActions);
   private readonly plugin = inject(OpenedPlugin).plugin;
-  private readonly remark = inject(RemarkPipe);
 
   private readonly stored = computed(() => JSON.stringify(this.plugin()?.settings ?? {}));
   readonly values = linkedSignal<Settings>(() => settingsOf(this.stored()));
@@ -34,9 +32,7 @@ export class PluginSettingWriter extends SettingWriter {
 
   problemsOf({ id }: FormField): readonly string[] {
     const fields = this.problem()?.fields ?? [];
-    return fields
-      .filter(({ path }) => path === id)
-      .map(({ message }) => this.remark.transform(message));
+    return fields.filter(({ path }) => path === id).map(({ message }) => message);
   }
 
   /** Замечания, у которых в форме нет поля, и отказ без замечаний. */

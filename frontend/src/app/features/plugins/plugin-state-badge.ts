@@ -23,30 +23,8 @@ const tones: Readonly<Record<State, 'good' | 'wait' | 'bad' | 'off'>> = {
       <i aria-hidden="true"></i>{{ t('plugins.state.' + state()) }}
     </ng-container>
   `,
-  styles: `
-    :host {
-      display: inline-flex;
-      align-items: baseline;
-      gap: 7px;
-      font-size: var(--zv-size-2);
-      white-space: nowrap;
-    }
-    i {
-      width: 8px;
-      height: 8px;
-      border-radius: 50%;
-      background: var(--zv-line-strong);
-    }
-    :host([data-tone='good']) i {
-      background: var(--zv-good);
-    }
-    :host([data-tone='wait']) i {
-      background: var(--zv-warn);
-    }
-    :host([data-tone='bad']) i {
-      background: var(--zv-bad);
-    }
-  `,
+  styleUrl: '../../shared/state-dot.scss',
+  styles: ':host { white-space: nowrap; }',
 })
 export class PluginStateBadge {
   readonly state = input.required<State>();

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
+import { DropHint } from '../../shared/drop-hint.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { Failure } from '../../shared/failure.js';
 import { FileDrop } from '../../shared/file-drop.js';
@@ -19,6 +20,7 @@ import { PluginList } from './plugin-list.js';
 @Component({
   selector: 'zv-plugins-page',
   imports: [
+    DropHint,
     EmptyState,
     EnableDialog,
     Failure,

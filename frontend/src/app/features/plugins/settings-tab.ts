@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import { Language } from '../../core/i18n/language.js';
-import { RemarkPipe } from '../../core/i18n/remark.pipe.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { ProblemNote } from '../../shared/problem-note.js';
 import { editorIconsProvider } from '../editor/canvas/editor-icons.js';
@@ -23,20 +22,11 @@ import { PluginSettingWriter } from './plugin-setting-writer.js';
 /** Настройки плагина: та же форма, что у настроек узлов. */
 @Component({
   selector: 'zv-settings-tab',
-  imports: [
-    EmptyState,
-    LeaveDialog,
-    ProblemNote,
-    RemarkPipe,
-    SettingForm,
-    TranslocoDirective,
-    TuiButton,
-  ],
+  imports: [EmptyState, LeaveDialog, ProblemNote, SettingForm, TranslocoDirective, TuiButton],
   providers: [
     editorIconsProvider,
     Leaving,
     PluginSettingWriter,
-    RemarkPipe,
     TemplatePreview,
     { provide: GivenSecrets, useClass: PluginSecrets },
     { provide: KnownVariables, useClass: NoVariables },

@@ -38,21 +38,11 @@ import {
   writeSending,
 } from './sending-settings.js';
 import { SessionStore } from './session-store.js';
-import { RemarkPipe } from '../../core/i18n/remark.pipe.js';
 
 /** Пределы отправки, тихие часы и пауза после своего сообщения. */
 @Component({
   selector: 'zv-sending-tab',
-  imports: [
-    RemarkPipe,
-    Field,
-    FieldControl,
-    FormField,
-    Note,
-    ProblemNote,
-    TranslocoDirective,
-    TuiButton,
-  ],
+  imports: [Field, FieldControl, FormField, Note, ProblemNote, TranslocoDirective, TuiButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sending-tab.html',
   styleUrls: ['./tab.scss', './sending-tab.scss'],

@@ -1,6 +1,6 @@
-import type { SessionSummaryDto } from '../../api/models.js';
+import type { SessionLineDto } from '../../api/models.js';
 
-type Searchable = Pick<SessionSummaryDto, 'name' | 'username' | 'phone' | 'ownerName'>;
+type Searchable = Pick<SessionLineDto, 'name' | 'username' | 'phone' | 'ownerName'>;
 
 /** Аккаунты, у которых каждое слово запроса есть в имени, @имени, телефоне или имени владельца. */
 export function matching<T extends Searchable>(sessions: readonly T[], search: string): T[] {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { describeSessionReason } from '@zveno/contracts/session-state.js';
-import type { SessionSummaryDto } from '../../api/models.js';
+import type { SessionLineDto } from '../../api/models.js';
 import { FullMomentPipe } from '../../core/i18n/full-moment.pipe.js';
 import { Language } from '../../core/i18n/language.js';
 import { Countdown } from '../../shared/countdown.js';
@@ -41,7 +41,7 @@ import { Countdown } from '../../shared/countdown.js';
 })
 export class SessionReason {
   private readonly language = inject(Language);
-  readonly session = input.required<Pick<SessionSummaryDto, 'status' | 'reason' | 'statusUntil'>>();
+  readonly session = input.required<Pick<SessionLineDto, 'status' | 'reason' | 'statusUntil'>>();
   protected readonly reason = computed(
     () => describeSessionReason(this.session().reason.code)[this.language.current()],
   );

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { SessionSummaryDto } from '../../api/models.js';
+import type { SessionLineDto } from '../../api/models.js';
 
-type Status = SessionSummaryDto['status'];
+type Status = SessionLineDto['status'];
 type Tone = 'good' | 'wait' | 'bad' | 'off';
 
 const tones: Readonly<Record<Status, Tone>> = {
@@ -25,29 +25,7 @@ const tones: Readonly<Record<Status, Tone>> = {
       <i aria-hidden="true"></i>{{ t('sessions.status.' + status()) }}
     </ng-container>
   `,
-  styles: `
-    :host {
-      display: inline-flex;
-      align-items: baseline;
-      gap: 7px;
-      font-size: var(--zv-size-2);
-    }
-    i {
-      width: 8px;
-      height: 8px;
-      border-radius: 50%;
-      background: var(--zv-line-strong);
-    }
-    :host([data-tone='good']) i {
-      background: var(--zv-good);
-    }
-    :host([data-tone='wait']) i {
-      background: var(--zv-warn);
-    }
-    :host([data-tone='bad']) i {
-      background: var(--zv-bad);
-    }
-  `,
+  styleUrl: '../../shared/state-dot.scss',
 })
 export class SessionStateBadge {
   readonly status = input.required<Status>();

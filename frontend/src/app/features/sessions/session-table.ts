@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
-import type { OverviewAccountDto, SessionSummaryDto } from '../../api/models.js';
+import type { SessionLineDto } from '../../api/models.js';
 import { PluralPipe } from '../../core/i18n/plural.pipe.js';
 import { Avatar } from '../../shared/avatar.js';
 import { Gauge } from '../../shared/gauge.js';
@@ -26,11 +26,10 @@ import { SessionReason } from './session-reason.js';
   styleUrl: './session-table.scss',
 })
 export class SessionTable {
-  readonly sessions = input.required<readonly SessionSummaryDto[]>();
-  readonly spent = input.required<ReadonlyMap<string, OverviewAccountDto>>();
+  readonly sessions = input.required<readonly SessionLineDto[]>();
 
   /** Состояния, из которых выводит новый вход. */
-  protected needsLogin({ status, reason }: SessionSummaryDto): boolean {
+  protected needsLogin({ status, reason }: SessionLineDto): boolean {
     const entrance = [
       'never-logged-in',
       'logged-out-here',

@@ -4,6 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import { EmptyState } from '../../shared/empty-state.js';
 import { Failure } from '../../shared/failure.js';
+import { NothingFound } from '../../shared/nothing-found.js';
 import { PageHeader } from '../../shared/page-header.js';
 import { SearchBox } from '../../shared/search-box.js';
 import { SkeletonRows } from '../../shared/skeleton-rows.js';
@@ -16,6 +17,7 @@ import { SessionTable } from './session-table.js';
   imports: [
     EmptyState,
     Failure,
+    NothingFound,
     PageHeader,
     RouterLink,
     SearchBox,

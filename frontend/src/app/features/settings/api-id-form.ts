@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { form, FormField, pattern, required, submit } from '@angular/forms/signals';
+import { form, FormField, pattern, required, submit, validate } from '@angular/forms/signals';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import { TuiInput } from '@taiga-ui/core/components/input';
+import { isApiId } from '@zveno/contracts/api-id.js';
 import type { Problem } from '../../core/http/problem.js';
 import { Field } from '../../shared/field.js';
 import { FieldControl } from '../../shared/field-control.js';
@@ -30,7 +31,9 @@ export class ApiIdForm {
   protected readonly current = computed(() => this.settings.value()?.telegram);
   protected readonly form = form(signal(nothing), (path) => {
     required(path.apiId);
-    pattern(path.apiId, /^\d{1,10}$/);
+    validate(path.apiId, ({ value }) =>
+      isApiId(Number(value())) ? undefined : { kind: 'pattern' },
+    );
     required(path.apiHash);
     pattern(path.apiHash, /^[\da-f]{32}$/);
   });

@@ -3,17 +3,16 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import type { NetworkSettingsDto } from '../../api/models.js';
 import type { Problem } from '../../core/http/problem.js';
-import { Field } from '../../shared/field.js';
+import { Field, type FieldCondition } from '../../shared/field.js';
 import { FieldControl } from '../../shared/field-control.js';
 import { ProblemNote } from '../../shared/problem-note.js';
 import { InstallationSettings } from './installation-settings.js';
 import { SaveSetting } from './save-setting.js';
 import { targetsOf } from './targets.js';
-import { RemarkPipe } from '../../core/i18n/remark.pipe.js';
 
 @Component({
   selector: 'zv-network-form',
-  imports: [RemarkPipe, Field, FieldControl, ProblemNote, TranslocoDirective, TuiButton],
+  imports: [Field, FieldControl, ProblemNote, TranslocoDirective, TuiButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form novalidate (submit)="save($event)" *transloco="let t">
@@ -21,6 +20,7 @@ import { RemarkPipe } from '../../core/i18n/remark.pipe.js';
         for="private-targets"
         [label]="t('settings.network.targets')"
         [hint]="t('settings.network.hint')"
+        [condition]="condition"
       >
         <textarea
           class="zv-area"
@@ -35,9 +35,6 @@ import { RemarkPipe } from '../../core/i18n/remark.pipe.js';
       </zv-field>
       <div class="send">
         <zv-problem-note [problem]="problem()" />
-        @for (remark of problem()?.fields; track $index) {
-          <p class="lead">{{ remark.message | remark }}</p>
-        }
         <button tuiButton type="submit" size="s" [disabled]="saving() || text() === kept()">
           {{ t('common.save') }}
         </button>
@@ -55,6 +52,12 @@ export class NetworkForm {
   protected readonly kept = signal('');
   protected readonly saving = signal(false);
   protected readonly problem = signal<Problem | undefined>(undefined);
+  /** Замечания сервера — у самого поля; одинаковые для нескольких строк не повторяются. */
+  protected readonly condition: FieldCondition = {
+    touched: () => true,
+    errors: () =>
+      (this.problem()?.fields ?? []).map(({ message }) => ({ kind: 'server', message })),
+  };
 
   constructor() {
     effect(() => {

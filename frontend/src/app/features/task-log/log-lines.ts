@@ -11,7 +11,8 @@ export interface TurnLine {
   readonly kind: 'turn';
   readonly turn: number;
   readonly at: number;
-  readonly on: StepLog['on'];
+  /** Событие хода; `nothing` — оно не привело ни в один узел. */
+  readonly on: StepLog['on'] | 'nothing';
   /** Сколько ждали с прошлого хода, мс; у первого — ничего. */
   readonly waited: number | undefined;
 }
@@ -76,7 +77,8 @@ export class LogLines {
   private write(turn: Turn): void {
     const { at, steps } = turn;
     const waited = this.last && Math.max(0, at - this.last.at);
-    this.lines.push({ kind: 'turn', turn: turn.turn, at, on: steps[0]?.on, waited });
+    const on = steps.length === 0 ? 'nothing' : steps[0]?.on;
+    this.lines.push({ kind: 'turn', turn: turn.turn, at, on, waited });
     for (const [index, step] of steps.entries())
       this.lines.push({ kind: 'step', turn: turn.turn, at, index, step });
     this.last = turn;

@@ -12,6 +12,8 @@ const row = (id: string, status: TaskSummaryDto['status'] = 'waiting'): TaskSumm
   contactName: null,
   status,
   nodeId: null,
+  nodeTitle: null,
+  nodeType: null,
   startedAt: '',
   finishedAt: null,
   error: null,

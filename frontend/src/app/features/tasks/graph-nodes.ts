@@ -1,8 +1,9 @@
-import { isJsonObject } from '@zveno/contracts/json.js';
+import { isJsonObject, type JsonObject } from '@zveno/contracts/json.js';
 
 export interface GraphNode {
   readonly type: string;
   readonly title: string | undefined;
+  readonly settings: JsonObject;
 }
 
 export type GraphNodes = Readonly<Record<string, GraphNode>>;
@@ -10,14 +11,15 @@ export type GraphNodes = Readonly<Record<string, GraphNode>>;
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-/** Типы и названия узлов из документа цепочки. */
+/** Типы, названия и настройки узлов из документа цепочки. */
 export function graphNodes(document: unknown): GraphNodes {
   const nodes = isJsonObject(document) ? document['nodes'] : undefined;
   if (!isJsonObject(nodes)) return {};
   return Object.fromEntries(
     Object.entries(nodes).map(([id, node]) => {
       const known = isJsonObject(node) ? node : {};
-      return [id, { type: text(known['type']) ?? '', title: text(known['title']) }];
+      const settings = isJsonObject(known['settings']) ? known['settings'] : {};
+      return [id, { type: text(known['type']) ?? '', title: text(known['title']), settings }];
     }),
   );
 }

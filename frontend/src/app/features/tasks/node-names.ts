@@ -3,9 +3,11 @@ import { Api } from '../../api/api.js';
 import { getChainsById, getChainsByIdVersionsByNumber, getNodes } from '../../api/functions.js';
 import type { NodeTypeDto, TaskSummaryDto } from '../../api/models.js';
 import { Language } from '../../core/i18n/language.js';
+import { expectedOutputs } from '../editor/graph/expected-outputs.js';
 import { type GraphNodes, graphNodes } from './graph-nodes.js';
 
 type Place = Pick<TaskSummaryDto, 'chainId' | 'version'>;
+type Stop = Pick<TaskSummaryDto, 'nodeId' | 'nodeTitle' | 'nodeType'>;
 
 const keyOf = ({ chainId, version }: Place): string => `${chainId}:${version ?? 'draft'}`;
 
@@ -21,10 +23,20 @@ export class NodeNames {
   private readonly types = signal<ReadonlyMap<string, NodeTypeDto>>(new Map());
   private readonly asked = new Set<string>();
 
-  /** Просит имена заранее; появятся — названия на экране сменятся сами. */
-  learn(places: readonly Place[]): void {
-    if (places.length > 0) void this.once('types', () => this.learnTypes());
-    for (const place of places) void this.once(keyOf(place), () => this.learnGraph(place));
+  /** Просит имена узлов и выходов цепочки заранее; появятся — названия на экране сменятся сами. */
+  learn(place: Place): void {
+    this.learnTypes();
+    void this.once(keyOf(place), () => this.readGraph(place));
+  }
+
+  /** Просит названия видов узлов: строке списка, где узел уже назван, большего не нужно. */
+  learnTypes(): void {
+    void this.once('types', () => this.readTypes());
+  }
+
+  /** Где стоит или кончилось выполнение. */
+  stop({ nodeId, nodeTitle, nodeType }: Stop): string {
+    return nodeTitle ?? this.typeTitle(nodeType ?? '') ?? nodeId ?? '';
   }
 
   node(place: Place, id: string): string {
@@ -33,8 +45,10 @@ export class NodeNames {
   }
 
   output(place: Place, id: string, output: string): string {
-    const type = this.types().get(this.graphs().get(keyOf(place))?.[id]?.type ?? '');
-    const known = type?.outputs.find((candidate) => candidate.id === output);
+    const node = this.graphs().get(keyOf(place))?.[id];
+    const usual = this.types().get(node?.type ?? '')?.outputs ?? [];
+    const outputs = expectedOutputs(usual, node?.settings ?? {});
+    const known = outputs.find((candidate) => candidate.id === output);
     return known?.title[this.language.current()] ?? output;
   }
 
@@ -48,12 +62,12 @@ export class NodeNames {
     await work().catch(() => undefined);
   }
 
-  private async learnTypes(): Promise<void> {
+  private async readTypes(): Promise<void> {
     const { items } = await this.api.invoke(getNodes);
     this.types.set(new Map(items.map((type) => [type.type, type])));
   }
 
-  private async learnGraph(place: Place): Promise<void> {
+  private async readGraph(place: Place): Promise<void> {
     const nodes = graphNodes(await this.document(place));
     this.graphs.update((known) => new Map(known).set(keyOf(place), nodes));
   }

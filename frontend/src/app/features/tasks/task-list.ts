@@ -12,7 +12,7 @@ import { queryOf, type TaskFilter } from './task-filter.js';
 export class TaskList extends PagedList<TaskSummaryDto, TaskFilter> {
   private readonly api = inject(Api);
 
-  /** Сдвиг виден сразу, до перечтения: у известных строк меняются состояние и место. */
+  /** Состояние известных строк меняется сразу; как назван новый узел, скажет перечтение. */
   note(facts: readonly LiveFact[]): void {
     const moved = new Map(
       facts.flatMap((fact) =>
@@ -22,7 +22,7 @@ export class TaskList extends PagedList<TaskSummaryDto, TaskFilter> {
     this.rows.update((rows) =>
       rows.map((row) => {
         const fact = moved.get(row.id);
-        return fact ? { ...row, status: fact.status, nodeId: fact.nodeId } : row;
+        return fact ? { ...row, status: fact.status } : row;
       }),
     );
   }

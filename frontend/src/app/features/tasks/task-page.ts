@@ -70,7 +70,7 @@ export class TaskPage {
     });
     effect(() => {
       const task = this.task();
-      if (task) untracked(() => this.names.learn([task]));
+      if (task) untracked(() => this.names.learn(task));
     });
     // Комнаты ещё не появившегося выполнения нет: следить начинают, когда оно прочитано.
     toObservable(computed(() => this.task()?.id))

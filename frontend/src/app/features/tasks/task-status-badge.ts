@@ -1,56 +1,42 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { TaskStatus } from './task-filter.js';
+
+const looks: Readonly<Record<TaskStatus, { readonly tone?: string; readonly fill?: string }>> = {
+  running: { tone: 'busy' },
+  waiting: { tone: 'busy', fill: 'ring' },
+  done: { tone: 'good' },
+  failed: { tone: 'bad' },
+  cancelled: { fill: 'ring' },
+};
 
 /** Состояние выполнения точкой и словом. */
 @Component({
   selector: 'zv-task-status-badge',
   imports: [TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[attr.data-status]': 'status()' },
+  host: {
+    '[attr.data-tone]': 'look().tone',
+    '[attr.data-fill]': 'look().fill',
+    '[attr.data-quiet]': "status() === 'cancelled' || null",
+    '[class.failed]': "status() === 'failed'",
+  },
   template: `
     <ng-container *transloco="let t">
       <i aria-hidden="true"></i>{{ t('tasks.status.' + status()) }}
     </ng-container>
   `,
+  styleUrl: '../../shared/state-dot.scss',
   styles: `
     :host {
-      display: inline-flex;
-      align-items: baseline;
-      gap: 7px;
-      font-size: var(--zv-size-2);
       white-space: nowrap;
     }
-    i {
-      flex-shrink: 0;
-      width: 8px;
-      height: 8px;
-      border: 2px solid var(--zv-line-strong);
-      border-radius: 50%;
-    }
-    :host([data-status='running']) i {
-      border-color: var(--zv-accent);
-      background: var(--zv-accent);
-    }
-    :host([data-status='waiting']) i {
-      border-color: var(--zv-accent);
-    }
-    :host([data-status='done']) i {
-      border-color: var(--zv-good);
-      background: var(--zv-good);
-    }
-    :host([data-status='failed']) {
+    :host(.failed) {
       color: var(--zv-bad);
-    }
-    :host([data-status='failed']) i {
-      border-color: var(--zv-bad);
-      background: var(--zv-bad);
-    }
-    :host([data-status='cancelled']) {
-      color: var(--zv-text-muted);
     }
   `,
 })
 export class TaskStatusBadge {
   readonly status = input.required<TaskStatus>();
+  protected readonly look = computed(() => looks[this.status()]);
 }

@@ -1,11 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  effect,
-  inject,
-  input,
-  untracked,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { TaskSummaryDto } from '../../api/models.js';
@@ -43,10 +36,7 @@ export class TaskTable {
   readonly ofOnePerson = input(false);
 
   constructor() {
-    effect(() => {
-      const tasks = this.tasks();
-      untracked(() => this.names.learn(tasks));
-    });
+    this.names.learnTypes();
   }
 
   protected length({ startedAt, finishedAt }: TaskSummaryDto): number {

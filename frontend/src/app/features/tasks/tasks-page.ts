@@ -9,6 +9,7 @@ import { Live } from '../../core/live/live.js';
 import type { LiveFact } from '../../core/live/live-fact.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { ListCard } from '../../shared/list-card.js';
+import { NothingFound } from '../../shared/nothing-found.js';
 import { PageHeader } from '../../shared/page-header.js';
 import { StopTasks } from './stop-tasks.js';
 import { StopTasksDialog } from './stop-tasks-dialog.js';
@@ -29,6 +30,7 @@ const moves = (fact: LiveFact): boolean => fact.name === 'task.changed' || fact.
   imports: [
     EmptyState,
     ListCard,
+    NothingFound,
     PageHeader,
     RouterLink,
     StopTasksDialog,

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
+import { BackLink } from '../../shared/back-link.js';
 import { Failure } from '../../shared/failure.js';
 import { Note } from '../../shared/note.js';
 import { SkeletonRows } from '../../shared/skeleton-rows.js';
@@ -20,6 +21,7 @@ import { WayStep } from './way-step.js';
 @Component({
   selector: 'zv-login-page',
   imports: [
+    BackLink,
     CodeStep,
     DoneStep,
     Failure,
@@ -49,9 +51,13 @@ export class LoginPage implements OnInit {
     const session = this.flow.session();
     const login = this.flow.login();
     if (!session || !login) return undefined;
-    const { status } = session;
-    const entered = this.flow.entered();
-    return stageOf({ status, step: login.step, form: formOf(this.way()), entered });
+    return stageOf({
+      status: session.status,
+      step: login.step,
+      sent: login.code !== null,
+      form: formOf(this.way()),
+      entered: this.flow.entered(),
+    });
   });
 
   ngOnInit(): void {

@@ -3,6 +3,7 @@ import { type LoginFacts, stageOf } from './login-stage.js';
 const facts = (changed: Partial<LoginFacts>): LoginFacts => ({
   status: 'logged-out',
   step: 'none',
+  sent: true,
   form: undefined,
   entered: false,
   ...changed,
@@ -23,6 +24,10 @@ describe(stageOf.name, () => {
       expect(stageOf(facts({ step, form: 'phone' }))).toBe(step);
     },
   );
+
+  it('пока Telegram не выслал код, ждёт с введённым телефоном', () => {
+    expect(stageOf(facts({ step: 'code', sent: false, form: 'phone' }))).toBe('phone');
+  });
 
   it('неудача и давний удачный вход возвращают к выбору способа', () => {
     expect(stageOf(facts({ step: 'failed' }))).toBe('way');

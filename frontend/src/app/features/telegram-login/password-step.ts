@@ -50,9 +50,14 @@ export class PasswordStep {
 
   readonly back = output();
 
-  protected enter(event: Event): void {
+  protected async enter(event: Event): Promise<void> {
     event.preventDefault();
+    const { target } = event;
     const password = this.form.password().value();
-    if (password && !this.flow.busy()) void this.flow.enterPassword(password);
+    if (!password || this.flow.busy()) return;
+    await this.flow.enterPassword(password);
+    // Неверный пароль набирают заново, не выходя из поля.
+    if (this.flow.problem() && target instanceof HTMLFormElement)
+      target.querySelector('input')?.select();
   }
 }

@@ -1,34 +1,17 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  output,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiAutoFocus } from '@taiga-ui/cdk/directives/auto-focus';
 import { TuiButton } from '@taiga-ui/core/components/button';
-import { Field } from '../../shared/field.js';
+import { Field, type FieldCondition } from '../../shared/field.js';
 import { FieldControl } from '../../shared/field-control.js';
 import { Note } from '../../shared/note.js';
 import { ProblemNote } from '../../shared/problem-note.js';
 import { LoginFlow } from './login-flow.js';
 import { type SessionFormat, sessionFormats } from './session-formats.js';
-import { RemarkPipe } from '../../core/i18n/remark.pipe.js';
 
 @Component({
   selector: 'zv-string-step',
-  imports: [
-    RemarkPipe,
-    Field,
-    FieldControl,
-    Note,
-    ProblemNote,
-    TranslocoDirective,
-    TuiAutoFocus,
-    TuiButton,
-  ],
+  imports: [Field, FieldControl, Note, ProblemNote, TranslocoDirective, TuiAutoFocus, TuiButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './string-step.html',
   styleUrl: './wizard.scss',
@@ -39,7 +22,11 @@ export class StringStep {
   protected readonly formats = sessionFormats;
   private format: SessionFormat | undefined;
   /** Замечание к самой строке точнее общего отказа. */
-  protected readonly remark = computed(() => this.flow.problem()?.fields[0]?.message);
+  protected readonly refused: FieldCondition = {
+    touched: () => true,
+    errors: () =>
+      (this.flow.problem()?.fields ?? []).map(({ message }) => ({ kind: 'server', message })),
+  };
 
   readonly back = output();
 

@@ -22,9 +22,12 @@ import { EditorMenu } from './editor-menu.js';
 export class BarActions {
   private readonly problems = inject(Examination).problems;
   protected readonly editor = inject(ChainEditor);
-  protected readonly commands = inject(ChainCommands);
   protected readonly view = inject(EditorView);
   protected readonly publishing = inject(Publishing);
+
+  constructor() {
+    inject(ChainCommands);
+  }
 
   protected readonly errors = computed(
     () => this.problems().filter(({ severity }) => severity === 'error').length,

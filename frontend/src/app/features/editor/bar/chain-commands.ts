@@ -1,4 +1,5 @@
 import { DestroyRef, inject, Injectable } from '@angular/core';
+import { focusSettings } from '../commands/focus-settings.js';
 import { Publishing } from '../publish/publishing.js';
 import { ChainEditor } from '../state/chain-editor.js';
 import { type EditorCommand, EditorCommands } from '../state/editor-commands.js';
@@ -12,13 +13,8 @@ export class ChainCommands {
   private readonly publishing = inject(Publishing);
 
   constructor() {
-    const retract = inject(EditorCommands).add([...this.panels(), this.publish()]);
+    const retract = inject(EditorCommands).add([this.settings(), ...this.panels(), this.publish()]);
     inject(DestroyRef).onDestroy(retract);
-  }
-
-  /** Вместо истории — снова настройки узла: пустое место справа никому не нужно. */
-  toggleVersions(): void {
-    this.view.right.update((open) => (open === 'versions' ? 'inspector' : 'versions'));
   }
 
   private panels(): readonly EditorCommand[] {
@@ -51,9 +47,22 @@ export class ChainCommands {
         title: 'versions.open',
         group: 'chain',
         keys: ['Mod+Shift+H'],
-        run: () => this.toggleVersions(),
+        run: () => this.view.toggleRight('versions'),
       },
     ];
+  }
+
+  private settings(): EditorCommand {
+    return {
+      id: 'chain.settings',
+      title: 'inspector.chain.title',
+      group: 'chain',
+      keys: ['Shift+E'],
+      run: () => {
+        this.view.toggleRight('chain');
+        focusSettings();
+      },
+    };
   }
 
   private publish(): EditorCommand {

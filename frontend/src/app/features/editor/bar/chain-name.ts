@@ -51,6 +51,11 @@ import { ChainEditor } from '../state/chain-editor.js';
       color: var(--zv-text);
       font-family: inherit;
     }
+    @media (max-width: 480px) {
+      input {
+        max-width: 100%;
+      }
+    }
     input:hover {
       border-color: var(--zv-line);
     }

@@ -29,7 +29,7 @@ export class EditorMenu {
 
   protected showSettings(): void {
     this.open.set(false);
-    this.view.right.set('chain');
+    this.view.toggleRight('chain');
   }
 
   protected showRuns(): void {

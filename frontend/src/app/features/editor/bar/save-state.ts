@@ -29,9 +29,14 @@ const icons: Readonly<Record<DraftState, string>> = {
       display: inline-flex;
       align-items: center;
       gap: 6px;
+      min-width: 20px;
       color: var(--zv-text-muted);
       font-size: var(--zv-size-2);
       white-space: nowrap;
+    }
+    span {
+      overflow: hidden;
+      text-overflow: ellipsis;
     }
     :host([data-state='conflict']),
     :host([data-state='refused']) {
@@ -41,7 +46,28 @@ const icons: Readonly<Record<DraftState, string>> = {
       color: var(--zv-warn);
     }
     tui-icon {
+      flex: none;
       font-size: 14px;
+    }
+    /* В узкой полосе места не хватает названию: слова остаются только чтецу с экрана. */
+    @media (max-width: 1100px) {
+      :host([data-state='saved']) span {
+        position: absolute;
+        width: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+    }
+    @media (max-width: 720px) {
+      tui-icon {
+        font-size: 18px;
+      }
+      span {
+        position: absolute;
+        width: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
     }
   `,
 })

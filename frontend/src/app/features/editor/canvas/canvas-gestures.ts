@@ -43,10 +43,9 @@ export class CanvasGestures {
 
   label(key: EdgeKey, text: string): void {
     this.labelling.set(undefined);
+    const line = text.replaceAll(/\s+/g, ' ').trim();
     this.editor.edit({ key: 'editor.edits.label' }, (document) =>
-      (document.layout.labels[key] ?? '') === text.trim()
-        ? document
-        : setEdgeLabel(document, key, text),
+      (document.layout.labels[key] ?? '') === line ? document : setEdgeLabel(document, key, line),
     );
   }
 

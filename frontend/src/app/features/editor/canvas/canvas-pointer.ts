@@ -3,6 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { filter, fromEvent, map, merge } from 'rxjs';
 import { CanvasMenuState } from './canvas-menu-state.js';
 import { CanvasView } from './canvas-view.js';
+import { DrawnPart } from './drawn-part.js';
 import { FrameCarry } from './frame-carry.js';
 
 /** Мышь над холстом: где она, что ею взяли и где просят меню. Слушает мимо шаблона: на каждый пиксель рисовать нечего. */
@@ -11,12 +12,14 @@ export class CanvasPointer {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly destroyed = inject(DestroyRef);
   private readonly view = inject(CanvasView);
+  private readonly drawn = inject(DrawnPart);
   private readonly carry = inject(FrameCarry);
   private readonly menu = inject(CanvasMenuState);
 
   constructor() {
     this.followHover();
     this.followDrag();
+    this.followWheel();
     fromEvent<MouseEvent>(this.host, 'contextmenu')
       .pipe(
         filter(({ target }) => !(target instanceof Element && target.closest('input, textarea'))),
@@ -31,6 +34,16 @@ export class CanvasPointer {
     merge(over, away)
       .pipe(takeUntilDestroyed(this.destroyed))
       .subscribe((at) => this.view.hover(at && { x: at.clientX, y: at.clientY }));
+  }
+
+  /** У предела масштаба холст не меняется, но рука ещё крутит колесо. */
+  private followWheel(): void {
+    fromEvent<WheelEvent>(this.host, 'wheel', { passive: true })
+      .pipe(
+        filter(({ ctrlKey, metaKey }) => ctrlKey || metaKey),
+        takeUntilDestroyed(this.destroyed),
+      )
+      .subscribe(() => this.drawn.zoomed());
   }
 
   private followDrag(): void {

@@ -7,10 +7,10 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { boxesOf, sceneBounds } from '../graph/frame-contents.js';
+import { boxesOf, sceneBounds, selectedBoxes } from '../graph/frame-contents.js';
 import type { NodeCard } from '../graph/canvas-scene.js';
 import type { EdgeKey } from '../graph/edge-key.js';
-import { contains, type Visible, visibleIn, widened } from '../graph/culling.js';
+import { contains, type Visible, visibleIn } from '../graph/culling.js';
 import type { Box, Place, Size } from '../graph/geometry.js';
 import {
   centred,
@@ -29,9 +29,10 @@ import { ChainEditor } from '../state/chain-editor.js';
 import { EditorView } from '../state/editor-view.js';
 import { OpenChain } from '../state/open-chain.js';
 import { CanvasScene } from './canvas-scene-state.js';
+import { DrawnPart } from './drawn-part.js';
 
-/** Доля окна, которую рисуют за его краями. */
-const margin = 0.35;
+/** Мельче этого на карточках остаются только крупные названия. */
+const farScale = 0.6;
 
 /** Положение холста в окне и то, что из-за этого видно. */
 @Injectable()
@@ -39,6 +40,7 @@ export class CanvasView {
   private readonly scene = inject(CanvasScene).scene;
   private readonly editor = inject(ChainEditor);
   private readonly view = inject(EditorView);
+  private readonly part = inject(DrawnPart);
 
   private mouse: Place | undefined;
   private held = false;
@@ -47,6 +49,8 @@ export class CanvasView {
   /** Как холст лёг, когда цепочку открыли. */
   private opened: Viewport | undefined;
 
+  /** Холст увеличивают рукой прямо сейчас. */
+  readonly zooming = this.part.zooming;
   readonly viewport = signal<Viewport>({ x: 0, y: 0, scale: 1 });
   readonly size = signal<Size>({ width: 0, height: 0 });
   /** Где окно холста на странице. */
@@ -54,17 +58,15 @@ export class CanvasView {
   /** Угол справа внизу, занятый картой и масштабом. */
   readonly cornerTaken = signal<Size>({ width: 0, height: 0 });
   readonly shown = computed(() => shownPart(this.viewport(), this.size()));
+  /** Смотрят издалека. Пока холст увеличивают, вид не меняется обратно: карточек на странице ещё много. */
+  readonly far = linkedSignal<{ scale: number; zooming: boolean }, boolean>({
+    source: () => ({ scale: this.viewport().scale, zooming: this.zooming() }),
+    computation: ({ scale, zooming }, previous) =>
+      scale < farScale || (zooming && previous?.value === true),
+  });
   readonly percent = computed(() => Math.round(this.viewport().scale * 100));
 
-  // Запас вокруг окна меняется рывками: при каждом пикселе сдвига список карточек не пересобирается.
-  private readonly drawn = linkedSignal<Box, Box>({
-    source: this.shown,
-    computation: (shown, previous) => {
-      const kept = previous?.value;
-      const fits = kept && contains(kept, shown) && kept.width < shown.width * (3 + 2 * margin);
-      return fits ? kept : widened(shown, margin);
-    },
-  });
+  private readonly drawn = this.part.of(this.shown);
 
   readonly visible = computed((): Visible =>
     visibleIn(this.scene(), this.drawn(), this.editor.selection().nodes),
@@ -87,6 +89,12 @@ export class CanvasView {
   middleOf(edge: EdgeKey): Place | undefined {
     const line = this.scene().edges.find(({ key }) => key === edge);
     return line && { x: (line.from.x + line.to.x) / 2, y: (line.from.y + line.to.y) / 2 };
+  }
+
+  /** Холст сдвинули или увеличили рукой. */
+  moved(viewport: Viewport): void {
+    if (viewport.scale !== this.viewport().scale) this.part.zoomed();
+    this.viewport.set(viewport);
   }
 
   /** Мышь была здесь; ушла с холста — `undefined`. */
@@ -127,13 +135,14 @@ export class CanvasView {
   }
 
   /**
-   * Окно холста стало такого размера. Пока холст не трогали, цепочка показана целиком и в новом окне; потом на виду
-   * остаётся выделенный узел — или тот, что показывали последним, — если был на виду.
+   * Окно холста стало такого размера. Пока холста не касались, цепочка показана целиком и в новом окне. Открытые
+   * настройки только отнимают место: под мышью ничто не уменьшается, а выделенный узел — или тот, что показывали
+   * последним, — остаётся на виду, если был.
    */
   resize(size: Size): void {
     const before = this.size();
     this.size.set(size);
-    if (this.opened && sameView(this.opened, this.viewport())) {
+    if (this.untouched()) {
       this.open();
       return;
     }
@@ -146,10 +155,8 @@ export class CanvasView {
   }
 
   fitSelection(): void {
-    const cards = [...this.editor.selection().nodes].flatMap(
-      (id) => this.scene().nodes.get(id) ?? [],
-    );
-    if (cards.length > 0) this.fitBoxes(cards);
+    const boxes = selectedBoxes(this.view.document(), this.scene(), this.editor.selection());
+    if (boxes.length > 0) this.fitBoxes(boxes);
     else this.fit();
   }
 
@@ -175,6 +182,11 @@ export class CanvasView {
     const middle = { x: card.x + card.width / 2, y: card.y + card.height / 2 };
     const scale = Math.max(this.viewport().scale, 0.7);
     this.viewport.set(centred(middle, this.size(), scale));
+  }
+
+  private untouched(): boolean {
+    const still = this.opened !== undefined && sameView(this.opened, this.viewport());
+    return still && !this.view.inspecting();
   }
 
   /** Показывает только что открытую цепочку. */

@@ -41,6 +41,7 @@ import { FrameCard } from './frame-card.js';
 import { FrameCarry } from './frame-carry.js';
 import { NodeCard } from './node-card.js';
 import { NoteCard } from './note-card.js';
+import { Outlines } from './outlines.js';
 import { addsToSelection, panScheme } from './pan-scheme.js';
 
 /** Холст: рисует показанный документ и превращает жесты в правки. */
@@ -59,6 +60,7 @@ import { addsToSelection, panScheme } from './pan-scheme.js';
     FrameCard,
     NodeCard,
     NoteCard,
+    Outlines,
     TranslocoDirective,
   ],
   providers: [FrameCarry, provideFFlow(withControlScheme({}), withA11y({ keyboard: false }))],
@@ -96,7 +98,7 @@ export class Canvas {
   }
 
   protected moved({ position, scale }: FCanvasChangeEvent): void {
-    this.place.viewport.set({ x: position.x, y: position.y, scale });
+    this.place.moved({ x: position.x, y: position.y, scale });
   }
 
   /** Выделение живёт в редакторе; холсту сообщают о нём после каждой перерисовки. */

@@ -23,26 +23,33 @@ import { CanvasGestures } from './canvas-gestures.js';
   template: `
     <ng-container *transloco="let t">
       @if (writing()) {
-        <input
+        <textarea
           #text
           fDragBlocker
+          rows="1"
           maxlength="200"
+          [style.max-width.px]="room()"
           [attr.aria-label]="t('canvas.labelText')"
           [value]="edge().label"
           (blur)="gestures.label(edge().key, text.value)"
           (keydown.enter)="text.blur()"
           (keydown.escape)="text.blur()"
-        />
+        ></textarea>
       } @else if (edge().label) {
-        <span class="label" [style.max-width.px]="room()" (dblclick)="write()">{{
-          edge().label
-        }}</span>
+        <span
+          class="label"
+          [style.max-width.px]="room()"
+          [attr.title]="edge().label"
+          (dblclick)="write()"
+          >{{ edge().label }}</span
+        >
       }
       @if (!frozen()) {
         <button
           fDragBlocker
           type="button"
           tabindex="-1"
+          [class.below]="edge().label !== ''"
           [attr.aria-label]="t('canvas.insertHere')"
           [attr.title]="t('canvas.insertHere')"
           (click)="insert()"
@@ -64,9 +71,10 @@ import { CanvasGestures } from './canvas-gestures.js';
     :host-context(.f-connection:hover) {
       display: inline-flex;
     }
+    /* Слово шире промежутка кончается многоточием, а не рвётся: целиком оно в подсказке. */
     .label {
       display: -webkit-box;
-      padding: 1px 4px;
+      padding: 1px 3px;
       overflow: hidden;
       border: 1px solid var(--zv-line);
       border-radius: 9px;
@@ -74,23 +82,25 @@ import { CanvasGestures } from './canvas-gestures.js';
       color: var(--zv-text-muted);
       font-size: var(--zv-size-1);
       text-align: center;
-      overflow-wrap: anywhere;
+      text-overflow: ellipsis;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 3;
     }
-    input {
+    /* Пишут в той же ширине, в какой подпись стоит: шире она уходила бы под карточки. */
+    textarea {
       field-sizing: content;
-      min-width: 100px;
-      max-width: 220px;
-      height: 26px;
-      padding: 0 10px;
+      min-width: 60px;
+      padding: 2px 4px;
+      overflow: hidden;
       border: 1px solid var(--zv-focus);
-      border-radius: 13px;
+      border-radius: 9px;
       outline: none;
+      resize: none;
       background: var(--zv-surface);
       color: var(--zv-text);
       font: inherit;
       font-size: var(--zv-size-1);
+      text-align: center;
       user-select: text;
     }
     button {
@@ -104,17 +114,26 @@ import { CanvasGestures } from './canvas-gestures.js';
       background: var(--zv-surface);
       color: var(--zv-text-muted);
       opacity: 0;
+      pointer-events: none;
       cursor: pointer;
       transition: opacity 120ms ease-out;
+    }
+    /* Под подписью, а не сбоку: невидимая кнопка не должна сдвигать подпись с середины связи. Там же проходит
+       сама связь, поэтому до выбора кнопки нет — иначе щелчок по связи доставался бы ей. */
+    .below {
+      position: absolute;
+      top: 100%;
+      left: calc(50% - 11px);
     }
     button:hover {
       border-color: var(--zv-accent);
       background: var(--zv-accent);
       color: var(--zv-on-accent);
     }
-    :host-context(.f-connection:hover) button,
+    :host-context(.f-connection:hover) button:not(.below),
     :host(.chosen) button {
       opacity: 1;
+      pointer-events: auto;
     }
     tui-icon {
       font-size: 14px;
@@ -130,14 +149,14 @@ export class EdgeLabel {
   protected readonly shown = computed(
     () => this.chosen() || this.writing() || this.edge().label !== '',
   );
-  /** Между карточками подпись умещается строками: что длиннее промежутка, ушло бы под них. */
+  /** Между карточками подпись умещается строками: под них заходят только её рамка и поля. */
   protected readonly room = computed(() => {
     const { from, to } = this.edge();
     const gap = to.x - from.x;
-    return gap < narrowest ? widest : Math.min(gap, widest);
+    return gap < narrowest ? widest : Math.min(gap + around, widest);
   });
   protected readonly writing = computed(() => this.gestures.labelling() === this.edge().key);
-  private readonly field = viewChild<ElementRef<HTMLInputElement>>('text');
+  private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('text');
 
   constructor() {
     afterRenderEffect(() => this.field()?.nativeElement.focus());
@@ -155,3 +174,4 @@ export class EdgeLabel {
 
 const widest = 180;
 const narrowest = 60;
+const around = 8;

@@ -19,9 +19,11 @@ import { nodeIcon } from './editor-icons.js';
     '[class.off]': 'card().disabled',
     '[class.unknown]': '!card().known',
     '[class.bad]': "mark()?.problem === 'error'",
+    '[style.--height.px]': 'card().height',
+    '[style.--far-lines]': 'farLines()',
   },
   templateUrl: './node-card.html',
-  styleUrl: './node-card.scss',
+  styleUrls: ['./node-card.scss', './node-card-far.scss'],
 })
 export class NodeCard {
   readonly card = input.required<Card>();
@@ -33,5 +35,10 @@ export class NodeCard {
   protected readonly plugin = computed(() =>
     this.card().known ? undefined : pluginOf(this.card().type),
   );
+  /** Сколько строк крупного названия помещается на карточку, когда смотрят издалека: под ним ещё сводка. */
+  protected readonly farLines = computed(() => {
+    const { height, summary } = this.card();
+    return Math.min(summary ? 2 : 4, Math.max(1, Math.floor((height - 12) / 28)));
+  });
   protected readonly ownTitle = computed(() => this.card().title !== this.card().typeTitle);
 }

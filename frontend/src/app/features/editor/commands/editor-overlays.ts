@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Language, type LanguageCode } from '#app/core/i18n/language.js';
-import { hasWords } from '../graph/fold-text.js';
+import { hasWords, startsFirst } from '../graph/fold-text.js';
 import { type EditorCommand, EditorCommands } from '../state/editor-commands.js';
 import { Chooser, type Choice } from '#app/shared/chooser.js';
 import { ConnectFrom } from './connect-from.js';
@@ -47,7 +47,7 @@ export class EditorOverlays {
   protected readonly query = signal('');
   protected readonly found = computed((): readonly Choice[] => {
     const language = this.language.current();
-    return this.commands
+    const found = this.commands
       .all()
       .filter(({ id, enabled }) => id !== 'commands' && (enabled?.() ?? true))
       .map((command) => ({
@@ -56,6 +56,7 @@ export class EditorOverlays {
         keys: command.keys?.[0],
       }))
       .filter(({ title }) => hasWords(title, this.query()));
+    return startsFirst(found, this.query());
   });
 
   private titleOf({ title, said }: EditorCommand, language: LanguageCode): string {

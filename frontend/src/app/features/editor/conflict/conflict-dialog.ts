@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
 import { TuiDialog } from '@taiga-ui/core/portals/dialog';
@@ -7,11 +7,10 @@ import { MomentPipe } from '#app/core/i18n/moment.pipe.js';
 import { Avatar } from '#app/shared/avatar.js';
 import { Failure } from '#app/shared/failure.js';
 import { SkeletonRows } from '#app/shared/skeleton-rows.js';
-import { DraftSaver } from '../state/draft-saver.js';
 import { ChangeList } from '../versions/change-list.js';
 import { DraftConflict } from './draft-conflict.js';
 
-/** Черновик изменил другой: сравнить и выбрать, чей останется. Закрыть, не выбрав, нельзя: пропала бы чья-то работа. */
+/** Черновик изменили не в этой вкладке: сравнить и выбрать, чей останется. Закрыть, не выбрав, нельзя: пропала бы чья-то работа. */
 @Component({
   selector: 'zv-conflict-dialog',
   imports: [
@@ -31,7 +30,5 @@ import { DraftConflict } from './draft-conflict.js';
   styleUrls: ['../../chains/dialog.scss', './conflict-dialog.scss'],
 })
 export class ConflictDialog {
-  private readonly saver = inject(DraftSaver);
   protected readonly conflict = inject(DraftConflict);
-  protected readonly open = computed(() => this.saver.state() === 'conflict');
 }

@@ -1,16 +1,21 @@
-import { effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { Api } from '#app/api/api.js';
 import { getChainsById } from '#app/api/functions.js';
 import type { ChainDto } from '#app/api/models.js';
+import { Identity } from '#app/core/auth/identity.js';
 import { type Problem, problemOf } from '#app/core/http/problem.js';
+import { canonicalJson } from '@zveno/contracts/canonical-json.js';
 import { type Comparison, compareDocuments } from '../graph/merged-document.js';
 import { readDocument } from '../graph/read-document.js';
 import { ChainEditor } from '../state/chain-editor.js';
 import { DraftSaver } from '../state/draft-saver.js';
 import { OpenChain } from '../state/open-chain.js';
 
-/** Чужой черновик, с которым разошёлся свой. */
-export interface Theirs extends Pick<ChainDto, 'revision' | 'draftSavedBy' | 'draftSavedAt'> {
+/** Черновик, с которым разошёлся открытый здесь: другого человека или свой же из другой вкладки. */
+export interface Theirs extends Pick<
+  ChainDto,
+  'revision' | 'draftSavedBy' | 'draftSavedById' | 'draftSavedAt'
+> {
   /** От их черновика к моему. */
   readonly comparison: Comparison;
 }
@@ -22,17 +27,23 @@ export class DraftConflict {
   private readonly chain = inject(OpenChain);
   private readonly editor = inject(ChainEditor);
   private readonly saver = inject(DraftSaver);
+  private readonly identity = inject(Identity);
+
+  private readonly looked = signal(false);
 
   readonly theirs = signal<Theirs | undefined>(undefined);
+  /** Кто сохранил: этот же человек в другой вкладке или другой. */
+  readonly whose = computed(() =>
+    this.theirs()?.draftSavedById === this.identity.person()?.id ? 'own' : 'another',
+  );
   readonly problem = signal<Problem | undefined>(undefined);
+  /** Спрашивать ли человека: чужой черновик уже виден, или его не прочесть. */
+  readonly open = computed(() => this.saver.state() === 'conflict' && this.looked());
 
   constructor() {
     effect(() => {
       const conflict = this.saver.state() === 'conflict';
-      untracked(() => {
-        if (conflict) void this.look();
-        else this.theirs.set(undefined);
-      });
+      untracked(() => (conflict ? void this.look() : this.forget()));
     });
   }
 
@@ -40,11 +51,14 @@ export class DraftConflict {
     this.problem.set(undefined);
     try {
       const { draft, ...facts } = await this.api.invoke(getChainsById, { id: this.chain.id() });
-      const comparison = compareDocuments(readDocument(draft), this.editor.document());
-      this.theirs.set({ ...facts, comparison });
+      const saved = readDocument(draft);
+      const mine = this.editor.document();
+      if (canonicalJson(saved) === canonicalJson(mine)) this.saver.agree(facts);
+      else this.theirs.set({ ...facts, comparison: compareDocuments(saved, mine) });
     } catch (error) {
       this.problem.set(problemOf(error));
     }
+    this.looked.set(true);
   }
 
   /** Моё — поверх именно той чужой редакции, которую человек видел: сохранят новую — спросим снова. */
@@ -59,5 +73,10 @@ export class DraftConflict {
     } catch (error) {
       this.problem.set(problemOf(error));
     }
+  }
+
+  private forget(): void {
+    this.theirs.set(undefined);
+    this.looked.set(false);
   }
 }

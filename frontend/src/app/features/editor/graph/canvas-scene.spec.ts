@@ -154,13 +154,15 @@ describe(nodeSummary.name, () => {
     ['command', { name: 'заказ' }, '.заказ'],
     ['delay', { how: 'fixed', for: '1h 30m' }, '1 ч 30 мин'],
     ['http', { method: 'POST', url: 'https://example.org' }, 'POST https://example.org'],
+    ['split', { branches: [{ id: 'a', title: 'Ветвь А', weight: 70 }] }, 'Ветвь А 70'],
+    ['run-chain', { chain: '01a22938-16dd-70f5-a043-2aac2c4b7d43' }, ''],
     ['send', {}, ''],
   ])('%s %j — «%s»', (type, settings, words) => {
     expect(of(type, settings)).toBe(words);
   });
 
   it('варианты выбора называет словами схемы', () => {
-    const entry = anEntry('condition', {
+    const entry = anEntry('switch', {
       settings: {
         properties: {
           groups: {
@@ -173,7 +175,31 @@ describe(nodeSummary.name, () => {
     });
     const settings = { groups: [{ operator: 'is-true', left: '{{adult}}' }] };
 
-    expect(nodeSummary({ type: 'condition', settings }, entry, 'ru')).toBe('да adult');
+    expect(nodeSummary({ type: 'switch', settings }, entry, 'ru')).toBe('да adult');
+  });
+
+  it('поля строки идут по порядку схемы, а не документа', () => {
+    const row = { properties: { name: {}, how: {}, value: {} } };
+    const entry = anEntry('set', { settings: { properties: { variables: { items: row } } } });
+    const settings = { variables: [{ how: '=', name: 'total', value: 5 }] };
+
+    expect(nodeSummary({ type: 'set', settings }, entry, 'ru')).toBe('total = 5');
+  });
+
+  it('условия читаются фразой: что, сравнение, с чем', () => {
+    const operator = { choices: { greater: { ru: 'больше (позже)', en: 'greater (later)' } } };
+    const rules = { items: { properties: { left: {}, operator, right: {} } } };
+    const groups = { items: { properties: { join: {}, rules } } };
+    const entry = anEntry('condition', { settings: { properties: { groups } } });
+    const left = { left: '{{left}}', right: 0, operator: 'greater' };
+    const settings = {
+      join: 'or',
+      groups: [{ rules: [left, { ...left, left: '{{age}}', right: 17 }] }, { rules: [left] }],
+    };
+
+    expect(nodeSummary({ type: 'condition', settings }, entry, 'ru')).toBe(
+      'left больше 0 и age больше 17; или left больше 0',
+    );
   });
 });
 

@@ -2,7 +2,8 @@ import type { ChainDocument, NodeId } from '@zveno/contracts/chain-document.js';
 import type { NodeCatalogEntry } from '@zveno/engine/reference/node-catalog.js';
 import type { NodeOutput } from '@zveno/engine/node-type.js';
 import { type Edge, edgesOf, type EdgeKey, edgeKey } from './edge-key.js';
-import { type Box, nodeShape, nodeSize, type Place, placesOf } from './geometry.js';
+import { type Box, nodeShape, nodeSize, type Place } from './geometry.js';
+import { placesOf } from './places.js';
 import type { Colour } from './layout-edits.js';
 import { nodeSummary, type SummaryLanguage } from './node-summary.js';
 

@@ -15,7 +15,7 @@ const schema = {
     silent: { title: 'Без звука' },
     for: { title: 'Сколько', widget: 'duration' },
     expect: { title: 'Какой нужен ответ', choices: { phone: { ru: 'телефон', en: 'phone' } } },
-    rules: { title: 'Правила', items: { properties: { left: { title: 'Что' } } } },
+    rules: { title: 'Правила', items: { properties: { left: { title: 'Что' }, sign: {} } } },
   },
 };
 const said = (path: string, before: unknown, after: unknown) =>
@@ -51,6 +51,15 @@ describe(changeWords, () => {
 
   it('вложенное называет по пути, строки списка — с единицы', () => {
     expect(said('settings.rules.0.left', 'a', 'b').title).toBe('Правила · 1 · Что');
+  });
+
+  it('строку списка целиком говорит её словами, а не записью документа', () => {
+    const row = { id: 'second', sign: 'больше', left: 'возраст' };
+
+    expect(said('settings.rules.1', undefined, row)).toMatchObject({
+      title: 'Правила · 2',
+      after: 'возраст больше',
+    });
   });
 
   it('связь говорит, куда вела и куда ведёт', () => {

@@ -1,5 +1,6 @@
+import { isJsonObject } from '@zveno/contracts/json.js';
 import type { ValueChange } from '@zveno/engine/diff-chains.js';
-import { withUnits } from './node-summary.js';
+import { isKnown, settingWords, withUnits } from './node-summary.js';
 
 /** Слова, которых в схеме нет: общие поля узла, цепочка, «не задано». */
 export interface ChangeVocabulary {
@@ -34,7 +35,7 @@ export function changeWords(
   if (root === 'settings') {
     const found = settingAt(schema, rest, words);
     const say = (value: unknown): string => {
-      const text = sayValue(value, words, found.choices);
+      const text = rowWords(value, found.schema, words) || sayValue(value, words, found.choices);
       return found.duration ? withUnits(text, words.language) : text;
     };
     return { path, title: found.title, before: say(before), after: say(after) };
@@ -52,6 +53,7 @@ export function changeWords(
 
 interface FoundSetting {
   readonly title: string;
+  readonly schema: unknown;
   readonly choices: unknown;
   readonly duration: boolean;
 }
@@ -70,7 +72,7 @@ function settingAt(
     else titles.push(/^\d+$/.test(step) ? String(Number(step) + 1) : step);
   }
   const duration = read(at, 'widget') === 'duration';
-  return { title: titles.join(' · '), choices: read(at, 'choices'), duration };
+  return { title: titles.join(' · '), schema: at, choices: read(at, 'choices'), duration };
 }
 
 function inner(schema: unknown, step: string): unknown {
@@ -82,6 +84,12 @@ function inner(schema: unknown, step: string): unknown {
 function titleOf(schema: unknown, language: 'ru' | 'en'): string | undefined {
   const title = read(schema, language === 'en' ? 'titleEn' : 'title') ?? read(schema, 'title');
   return typeof title === 'string' ? title : undefined;
+}
+
+/** Строка списка или группа — теми же словами, что на карточке узла; сказать нечего — пусто. */
+function rowWords(value: unknown, schema: unknown, words: ChangeVocabulary): string {
+  const shape = isKnown(schema) ? schema : undefined;
+  return isJsonObject(value) ? cut(settingWords(value, shape, words.language)) : '';
 }
 
 function sayValue(value: unknown, words: ChangeVocabulary, choices?: unknown): string {

@@ -1,7 +1,8 @@
 import type { ChainDocument, ChainNode, NodeId } from '@zveno/contracts/chain-document.js';
 import { isJsonObject } from '@zveno/contracts/json.js';
 import { nameBase, newName } from './new-name.js';
-import { boundsOf, type Place, placesOf } from './geometry.js';
+import { boundsOf, type Place } from './geometry.js';
+import { placesOf } from './places.js';
 import { withLayout } from './layout-edits.js';
 import { type Selection, selectionOf } from './selection.js';
 

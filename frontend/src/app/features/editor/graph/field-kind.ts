@@ -35,8 +35,9 @@ function namedKind({ widget, type }: FieldSchema): FieldKind | undefined {
   const many = type === 'array';
   switch (widget) {
     case 'tags':
-    case 'peer':
       return many ? 'words' : 'text';
+    case 'peer':
+      return many ? 'peers' : 'peer';
     case 'variable':
       return many ? 'variables' : 'variable';
     case 'contact-field':
@@ -46,6 +47,7 @@ function namedKind({ widget, type }: FieldSchema): FieldKind | undefined {
     case 'text':
     case 'template':
     case 'value':
+    case 'typed-value':
     case 'code':
     case 'duration':
     case 'date':
@@ -78,6 +80,7 @@ function listKind(schema: FieldSchema): FieldKind {
 function suits(kind: FieldKind, value: Setting): boolean {
   switch (kind) {
     case 'value':
+    case 'typed-value':
     case 'json':
       return true;
     case 'sealed':
@@ -101,6 +104,7 @@ function suits(kind: FieldKind, value: Setting): boolean {
     case 'weekdays':
       return isListOf(value, 'number');
     case 'words':
+    case 'peers':
       return Array.isArray(value) && value.every((item) => typeof item !== 'object');
     default:
       return typeof value === 'string';

@@ -10,3 +10,13 @@ export function hasWords(text: string, query: string): boolean {
     .split(/\s+/)
     .every((word) => where.includes(word));
 }
+
+/** Где запрос начинает слово названия — раньше, чем где он внутри слова; прочий порядок прежний. */
+export function startsFirst<Named extends { readonly title: string }>(
+  found: readonly Named[],
+  query: string,
+): Named[] {
+  const wanted = folded(query.trim());
+  const inside = ({ title }: Named) => Number(!` ${folded(title)}`.includes(` ${wanted}`));
+  return found.toSorted((one, other) => inside(one) - inside(other));
+}

@@ -57,6 +57,22 @@ export function boxesOf(document: ChainDocument, scene: Scene): readonly Box[] {
   return [...scene.nodes.values(), ...Object.values(notes), ...Object.values(frames)];
 }
 
+/** Что из этого выделено: связь видна вместе с узлами, которые соединяет. */
+export function selectedBoxes(
+  document: ChainDocument,
+  scene: Scene,
+  { nodes, edges, notes, frames }: Selection,
+): readonly Box[] {
+  const { layout } = document;
+  const ends = scene.edges.filter(({ key }) => edges.has(key));
+  const shown = new Set([...nodes, ...ends.flatMap(({ source, target }) => [source, target])]);
+  return [
+    ...[...shown].flatMap((id) => scene.nodes.get(id) ?? []),
+    ...[...notes].flatMap((id) => layout.notes[id] ?? []),
+    ...[...frames].flatMap((id) => layout.frames[id] ?? []),
+  ];
+}
+
 export function sceneBounds(document: ChainDocument, scene: Scene): Box | undefined {
   return boundsOf(boxesOf(document, scene));
 }

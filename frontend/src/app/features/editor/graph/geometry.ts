@@ -1,5 +1,3 @@
-import type { ChainDocument, NodeId } from '@zveno/contracts/chain-document.js';
-
 /** Точка холста: левый верхний угол узла, заметки или рамки. */
 export interface Place {
   readonly x: number;
@@ -56,27 +54,4 @@ export function overlap(one: Box, other: Box): boolean {
     one.y < other.y + other.height &&
     other.y < one.y + one.height
   );
-}
-
-const gap = { x: 320, y: 180 };
-const column = 8;
-
-/** Где стоят узлы; узлы без места (цепочку писали рукой) встают рядами под остальными. */
-export function placesOf({ nodes, layout }: ChainDocument): ReadonlyMap<NodeId, Place> {
-  const known = Object.values(layout.nodes);
-  const below = known.length > 0 ? Math.max(...known.map(({ y }) => y)) + gap.y : 0;
-  const places = new Map<NodeId, Place>();
-  let homeless = 0;
-  for (const id of Object.keys(nodes)) {
-    const place = layout.nodes[id];
-    places.set(
-      id,
-      place ?? {
-        x: (homeless % column) * gap.x,
-        y: below + Math.floor(homeless / column) * gap.y,
-      },
-    );
-    if (!place) homeless += 1;
-  }
-  return places;
 }

@@ -1,6 +1,6 @@
 import type { ChainDocument, NodeId } from '@zveno/contracts/chain-document.js';
 import { diffChains, type ChainDiff } from '@zveno/engine/diff-chains.js';
-import { placesOf } from './geometry.js';
+import { placesOf } from './places.js';
 import { withLayout } from './layout-edits.js';
 import type { Marks, NodeMark } from './marks.js';
 

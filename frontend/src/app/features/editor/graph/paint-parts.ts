@@ -1,5 +1,5 @@
 import type { ChainDocument } from '@zveno/contracts/chain-document.js';
-import { placesOf } from './geometry.js';
+import { placesOf } from './places.js';
 import { type Colour, paintNode, putFrame, putNote } from './layout-edits.js';
 import type { Selection } from './selection.js';
 

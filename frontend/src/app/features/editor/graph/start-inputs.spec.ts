@@ -16,6 +16,13 @@ describe('запуск с входами', () => {
     expect(askedInputs({ ...manual, type: 'schedule' })).toEqual([]);
   });
 
+  it('подстановку умолчания в поле не показывает: её считает запуск', () => {
+    const inputs = [{ name: 'who', initial: '{{ contact.name }}' }];
+    expect(askedInputs({ ...manual, settings: { inputs } })).toEqual([
+      { name: 'who', title: 'who', text: '' },
+    ]);
+  });
+
   it('пустое не передаёт, числа передаёт числами', () => {
     const asked = askedInputs(manual);
 

@@ -25,8 +25,14 @@ export function askedInputs({ type, settings }: ChainNode): readonly AskedInput[
     const { name, title, initial } = input;
     if (typeof name !== 'string' || name === '') return [];
     const shown = typeof title === 'string' && title !== '' ? title : name;
-    return [{ name, title: shown, text: initial === undefined ? '' : valueText(initial) }];
+    return [{ name, title: shown, text: shownInitial(initial) }];
   });
+}
+
+// Подстановку считает сам запуск, когда поле осталось пустым.
+function shownInitial(initial: Setting | undefined): string {
+  const text = initial === undefined ? '' : valueText(initial);
+  return text.includes('{{') || text.includes('{%') ? '' : text;
 }
 
 /** Набранное → входы; пустое не передаётся: сработает умолчание узла. */

@@ -10,8 +10,8 @@ export interface Viewport {
 
 export const scales = { least: 0.15, most: 2, step: 1.2 } as const;
 
-/** Мельче первого текст карточек не читается, мельче второго не различить и самих карточек. */
-const readable = 0.55;
+/** Мельче первого не прочесть текста карточек, мельче второго — и крупных названий. */
+const readable = 0.7;
 const discernible = 0.38;
 const padding = 32;
 

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
+import { CanvasMenuState } from '../canvas/canvas-menu-state.js';
 import { focusNode } from '../commands/focus-node.js';
 import { emptySelection, isEmpty } from '../graph/selection.js';
 import { ChainEditor } from '../state/chain-editor.js';
@@ -8,14 +9,23 @@ import { EditorView } from '../state/editor-view.js';
 import { ChainPanel } from './chain-panel.js';
 import { EdgePanel } from './edge-panel.js';
 import { NodePanel } from './node-panel.js';
+import { NotePanel } from './note-panel.js';
 import { SelectionPanel } from './selection-panel.js';
 import { KnownVariables } from './variables/known-variables.js';
 import { TemplatePreview } from './variables/template-preview.js';
 
-/** Правая панель: настройки выделенного, а когда не выделено ничего — самой цепочки. */
+/** Правая панель: настройки выделенного или самой цепочки. */
 @Component({
   selector: 'zv-inspector',
-  imports: [ChainPanel, EdgePanel, NodePanel, SelectionPanel, TranslocoDirective, TuiIcon],
+  imports: [
+    ChainPanel,
+    EdgePanel,
+    NodePanel,
+    NotePanel,
+    SelectionPanel,
+    TranslocoDirective,
+    TuiIcon,
+  ],
   providers: [KnownVariables, TemplatePreview],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './inspector.html',
@@ -24,12 +34,13 @@ import { TemplatePreview } from './variables/template-preview.js';
   host: {
     '(focusout)': 'editor.seal()',
     '(keydown.escape)': 'backToCanvas($event)',
-    '[class.idle]': 'idle()',
+    '[class.under]': 'menu() !== undefined',
   },
 })
 export class Inspector {
   private readonly view = inject(EditorView);
   protected readonly editor = inject(ChainEditor);
+  protected readonly menu = inject(CanvasMenuState).opened;
 
   protected readonly node = computed(() => {
     const id = this.editor.selectedNode();
@@ -42,28 +53,34 @@ export class Inspector {
     const alone = edges.size === 1 && nodes.size + notes.size + frames.size === 0;
     return alone ? [...edges][0] : undefined;
   });
-  protected readonly shown = computed((): 'node' | 'edge' | 'many' | 'chain' => {
+  protected readonly note = computed(() => {
+    const { nodes, edges, notes, frames } = this.editor.selection();
+    const alone = notes.size === 1 && nodes.size + edges.size + frames.size === 0;
+    return alone ? [...notes][0] : undefined;
+  });
+  protected readonly shown = computed((): 'node' | 'edge' | 'note' | 'many' | 'chain' => {
     if (this.view.right() === 'chain') return 'chain';
     if (this.node() !== undefined) return 'node';
     if (this.edge() !== undefined) return 'edge';
+    if (this.note() !== undefined) return 'note';
     return isEmpty(this.editor.selection()) ? 'chain' : 'many';
   });
 
-  /** Открывать нечего: на телефоне панель уступает место холсту. */
-  protected readonly idle = computed(
-    () => this.shown() === 'chain' && this.view.right() !== 'chain',
-  );
-
-  /** Esc возвращает клавиатуру к узлу, из которого пришли по E. */
+  /** Esc возвращает клавиатуру к узлу, из которого пришли по E; настройки цепочки закрывает. */
   protected backToCanvas(event: Event): void {
-    const node = this.editor.selectedNode();
-    if (event.defaultPrevented || node === undefined) return;
+    if (event.defaultPrevented) return;
+    const node = this.node();
+    if (node === undefined && this.shown() !== 'chain') return;
     event.preventDefault();
-    focusNode(node);
+    if (node === undefined) this.close();
+    else focusNode(node);
   }
 
+  /** Закрытая панель оставляет клавиатуру на узле, чьи настройки показывала. */
   protected close(): void {
+    const node = this.node();
     this.view.right.set('inspector');
     this.editor.select(emptySelection);
+    if (node !== undefined) focusNode(node);
   }
 }

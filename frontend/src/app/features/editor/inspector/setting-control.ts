@@ -1,4 +1,6 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
 import type { FormField } from '../graph/form-field.js';
 import { GroupControl } from './widgets/group-control.js';
 import { RowsControl } from './widgets/rows-control.js';
@@ -15,6 +17,8 @@ import { JsonControl } from './widgets/json-control.js';
 import { NameControl } from './widgets/name-control.js';
 import { NamesControl } from './widgets/names-control.js';
 import { NumberControl } from './widgets/number-control.js';
+import { PeerControl } from './widgets/peer-control.js';
+import { PeersControl } from './widgets/peers-control.js';
 import { RegexControl } from './widgets/regex-control.js';
 import { RemoteControl } from './widgets/remote-control.js';
 import { SealedControl } from './widgets/sealed-control.js';
@@ -43,7 +47,10 @@ import { WordsControl } from './widgets/words-control.js';
     JsonControl,
     NameControl,
     NamesControl,
+    NgTemplateOutlet,
     NumberControl,
+    PeerControl,
+    PeersControl,
     RegexControl,
     RemoteControl,
     RowsControl,
@@ -54,6 +61,7 @@ import { WordsControl } from './widgets/words-control.js';
     TemplatesControl,
     TextControl,
     TimeZoneControl,
+    TranslocoDirective,
     ValueControl,
     WeekdaysControl,
     WordsControl,
@@ -64,6 +72,11 @@ import { WordsControl } from './widgets/words-control.js';
     :host {
       display: block;
       min-width: 0;
+    }
+    .lost {
+      margin: 0;
+      color: var(--zv-bad);
+      font-size: var(--zv-size-2);
     }
   `,
 })

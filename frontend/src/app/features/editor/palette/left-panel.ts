@@ -29,7 +29,8 @@ export class LeftPanel {
       if (this.widgets().length === 0 && this.view.left() === 'widgets')
         this.view.left.set('palette');
     });
-    // На телефоне палитра закрыла бы холст; первым там виден список.
-    if (matchMedia('(max-width: 720px)').matches) this.view.left.set('outline');
+    // На телефоне палитра закрыла бы холст; первым там виден список, а пустому и он не нужен.
+    const empty = Object.keys(this.view.document().nodes).length === 0;
+    if (matchMedia('(max-width: 720px)').matches) this.view.left.set(empty ? undefined : 'outline');
   }
 }

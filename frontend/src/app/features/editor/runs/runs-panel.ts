@@ -58,6 +58,6 @@ export class RunsPanel {
   }
 
   protected node(id: string | null): string {
-    return id === null ? '' : this.words.draftNode(id);
+    return id === null ? '' : this.words.place(id);
   }
 }

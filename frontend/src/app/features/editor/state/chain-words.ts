@@ -4,6 +4,7 @@ import type { ChainDocument, NodeId } from '@zveno/contracts/chain-document.js';
 import type { ChainDiff, ValueChange } from '@zveno/engine/diff-chains.js';
 import { Language } from '#app/core/i18n/language.js';
 import { type ChangeVocabulary, changeWords, type SaidChange } from '../graph/change-words.js';
+import { expectedOutputs } from '../graph/expected-outputs.js';
 import { ChainEditor } from './chain-editor.js';
 import { NodeTypes } from './node-types.js';
 
@@ -53,10 +54,15 @@ export class ChainWords {
     return this.node(this.editor.document(), id);
   }
 
+  /** Где стоит выполнение: узел прежней версии из черновика могли уже убрать. */
+  place(id: NodeId): string {
+    return this.editor.document().nodes[id]
+      ? this.draftNode(id)
+      : this.transloco.translate('runs.nodeGone', {}, this.language.current());
+  }
+
   output(document: ChainDocument, id: NodeId, output: string): string {
-    const type = this.types.get(document.nodes[id]?.type ?? '');
-    const known = type?.outputs.find((each) => each.id === output);
-    return known?.title[this.language.current()] ?? output;
+    return this.outputOf(document, id, output) ?? output;
   }
 
   /** Затронутые узлы: сперва новые и удалённые, потом изменённые. */
@@ -85,6 +91,13 @@ export class ChainWords {
     return diff.chain.map((change) => changeWords(change, undefined, words));
   }
 
+  private outputOf(document: ChainDocument, id: NodeId, output: string): string | undefined {
+    const node = document.nodes[id];
+    const usual = this.types.get(node?.type ?? '')?.outputs ?? [];
+    const outputs = expectedOutputs(usual, node?.settings ?? {});
+    return outputs.find((each) => each.id === output)?.title[this.language.current()];
+  }
+
   private change(
     change: ValueChange,
     before: ChainDocument,
@@ -101,7 +114,7 @@ export class ChainWords {
       field: (name) =>
         fields.some((known) => known === name) ? this.said(`versions.field.${name}`) : undefined,
       node: (target) => this.node(after.nodes[target] ? after : before, target),
-      output: (output) => this.output(after, id, output),
+      output: (output) => this.outputOf(after, id, output) ?? this.output(before, id, output),
       nothing: this.said('versions.nothing'),
       yes: this.said('versions.yes'),
       no: this.said('versions.no'),

@@ -18,7 +18,7 @@ type Saved = Pick<ChainDto, 'revision' | 'draftSavedAt'>;
 const editPauseMs = 700;
 
 /**
- * `conflict` — черновик успел сохранить другой: человек выбирает, чей оставить; `refused` — сервер такой
+ * `conflict` — черновик успели сохранить не отсюда: человек выбирает, какой оставить; `refused` — сервер такой
  * документ не принимает; `offline` — связи нет, сохранится, когда вернётся.
  */
 export type DraftState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'conflict' | 'refused';
@@ -81,6 +81,12 @@ export class DraftSaver {
     await this.save();
     if (!this.chain.facts() || !this.dirty() || this.editor.readOnly()) return true;
     return this.leaving.ask();
+  }
+
+  /** Спора нет: на сервере, в редакции `saved`, лежит этот же документ. */
+  agree(saved: Saved): void {
+    this.chain.learn({ ...saved, changed: true });
+    this.accept();
   }
 
   /** При споре: моё — поверх чужого, которое теперь в этой редакции. */

@@ -1,6 +1,7 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import type { ChainDocument, NodeId } from '@zveno/contracts/chain-document.js';
 import { Subject } from 'rxjs';
+import { emptySelection, isEmpty } from '../graph/selection.js';
 import { ChainEditor } from './chain-editor.js';
 
 export type LeftPanel = 'palette' | 'outline' | 'widgets';
@@ -21,7 +22,14 @@ export class EditorView {
   private readonly instead = signal<ShownInstead | undefined>(undefined);
 
   readonly left = signal<LeftPanel | undefined>('palette');
-  readonly right = signal<RightPanel | undefined>('inspector');
+  /** Настройки цепочки уступают место настройкам того, что выделили. */
+  readonly right = linkedSignal<boolean, RightPanel>({
+    source: () => isEmpty(this.editor.selection()),
+    computation: (none, previous) => {
+      const open = previous?.value ?? 'inspector';
+      return open === 'chain' && !none ? 'inspector' : open;
+    },
+  });
   readonly drawer = signal<Drawer | undefined>(undefined);
   /** Просьба показать узел посреди холста. */
   readonly reveal = new Subject<NodeId>();
@@ -30,6 +38,21 @@ export class EditorView {
   readonly document = computed(() => this.instead()?.document ?? this.editor.document());
   /** Холст сейчас не правят: показан другой документ или нет права. */
   readonly frozen = computed(() => this.instead() !== undefined || this.editor.readOnly());
+
+  /** На холсте что-то тащат: пока не отпустили, он под рукой не меняет размера. */
+  readonly dragging = signal(false);
+
+  private readonly toInspect = computed(() => {
+    const right = this.right();
+    return right === 'chain' || (right === 'inspector' && !isEmpty(this.editor.selection()));
+  });
+
+  /** Справа есть что настраивать: выделенное или сама цепочка; иначе место достаётся холсту. */
+  readonly inspecting = linkedSignal<{ wanted: boolean; dragging: boolean }, boolean>({
+    source: () => ({ wanted: this.toInspect(), dragging: this.dragging() }),
+    computation: ({ wanted, dragging }, previous) =>
+      dragging && previous ? previous.value : wanted,
+  }).asReadonly();
 
   show(instead: ShownInstead): void {
     this.instead.set(instead);
@@ -47,8 +70,11 @@ export class EditorView {
     this.left.update((open) => (open === panel ? undefined : panel));
   }
 
+  /** Вместо открытого справа — настройки выделенного, если оно есть. */
   toggleRight(panel: RightPanel): void {
-    this.right.update((open) => (open === panel ? undefined : panel));
+    const opens = this.right() !== panel;
+    if (opens && panel === 'chain') this.editor.select(emptySelection);
+    this.right.set(opens ? panel : 'inspector');
   }
 
   /** Выделяет узел и показывает его на холсте. */

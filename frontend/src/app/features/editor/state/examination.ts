@@ -1,6 +1,6 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
-import type { ChainDocument, NodeId } from '@zveno/contracts/chain-document.js';
+import type { ChainDocument, ChainNode, NodeId } from '@zveno/contracts/chain-document.js';
 import type { ChainProblem } from '@zveno/contracts/chain-problem.js';
 import type { NodeCatalogEntry } from '@zveno/engine/reference/node-catalog.js';
 import { errorOutput } from '@zveno/engine/node-names.js';
@@ -55,10 +55,17 @@ export class Examination {
     const node = document.nodes[id];
     if (!node) return [];
     const usual = this.types.get(node.type)?.outputs ?? [];
-    const known = this.found().outputs[id] ?? expectedOutputs(usual, node.settings);
+    const known = this.examined(document, id) ?? expectedOutputs(usual, node.settings);
     const all = node.onError?.then === 'output' ? [...known, failure] : known;
     const loose = Object.keys(node.next).filter((name) => !all.some((each) => each.id === name));
     return [...all, ...loose.map(looseOutput)];
+  }
+
+  /** Проверен черновик: у другой версии узел с тем же именем мог быть настроен иначе. */
+  private examined(document: ChainDocument, id: NodeId): readonly NodeOutput[] | undefined {
+    const draft = this.editor.document();
+    const same = document === draft || sameNode(document.nodes[id], draft.nodes[id]);
+    return same ? this.found().outputs[id] : undefined;
   }
 
   private ask(document: ChainDocument, plugins: readonly NodeCatalogEntry[]): void {
@@ -78,6 +85,12 @@ export class Examination {
     };
     return worker;
   }
+}
+
+function sameNode(one: ChainNode | undefined, other: ChainNode | undefined): boolean {
+  return (
+    one?.type === other?.type && JSON.stringify(one?.settings) === JSON.stringify(other?.settings)
+  );
 }
 
 const failure: NodeOutput = { id: errorOutput, title: { ru: 'Ошибка', en: 'Error' } };

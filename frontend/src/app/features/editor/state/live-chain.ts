@@ -7,7 +7,7 @@ import { Toasts } from '#app/shared/toasts.js';
 import { DraftSaver } from './draft-saver.js';
 import { OpenChain } from './open-chain.js';
 
-/** Следит за открытой цепочкой: чужое сохранение, публикация, архив. */
+/** Следит за открытой цепочкой: сохранение не отсюда, публикация, архив. */
 @Injectable()
 export class LiveChain {
   private readonly chain = inject(OpenChain);
@@ -45,7 +45,8 @@ export class LiveChain {
   }
 
   private async meet(revision: number): Promise<void> {
-    if ((await this.saver.meet(revision)) === 'taken')
-      this.toasts.done(this.transloco.translate('editor.taken'));
+    if ((await this.saver.meet(revision)) !== 'taken') return;
+    const words = this.chain.savedByMe() ? 'editor.takenOwn' : 'editor.taken';
+    this.toasts.done(this.transloco.translate(words));
   }
 }

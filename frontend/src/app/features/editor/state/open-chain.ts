@@ -3,6 +3,7 @@ import { firstValueFrom } from 'rxjs';
 import { Api } from '#app/api/api.js';
 import { getChainsById } from '#app/api/functions.js';
 import type { ChainDto } from '#app/api/models.js';
+import { Identity } from '#app/core/auth/identity.js';
 import { type Problem, problemOf } from '#app/core/http/problem.js';
 import { readDocument } from '../graph/read-document.js';
 import { ChainEditor } from './chain-editor.js';
@@ -18,6 +19,7 @@ export class OpenChain {
   private readonly api = inject(Api);
   private readonly editor = inject(ChainEditor);
   private readonly types = inject(NodeTypes);
+  private readonly identity = inject(Identity);
   private readonly known = signal<Facts | undefined>(undefined);
   private readonly refusal = signal<Problem | undefined>(undefined);
 
@@ -26,6 +28,8 @@ export class OpenChain {
   readonly id = computed(() => this.known()?.id ?? '');
   readonly role = computed(() => this.known()?.role ?? 'viewer');
   readonly revision = computed(() => this.known()?.revision ?? 0);
+  /** Прочитанный черновик сохранил этот же человек: в другой вкладке или в прошлый раз. */
+  readonly savedByMe = computed(() => this.known()?.draftSavedById === this.identity.person()?.id);
 
   /** Читает цепочку и типы узлов и открывает черновик. */
   async open(id: string): Promise<void> {

@@ -19,7 +19,7 @@ import { KnownVariables } from './known-variables.js';
   imports: [TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './variable-menu.html',
-  styleUrl: './variable-menu.scss',
+  styleUrls: ['../popup-list.scss', './variable-menu.scss'],
 })
 export class VariableMenu {
   private readonly variables = inject(KnownVariables);

@@ -28,7 +28,7 @@ const typingPauseMs = 200;
   providers: [RemoteChoices],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './remote-control.html',
-  styleUrl: './remote-control.scss',
+  styleUrls: ['../popup-list.scss', './remote-control.scss'],
   host: { '(focusout)': 'leave($event)' },
 })
 export class RemoteControl {

@@ -26,7 +26,6 @@ export class RuleLine {
   protected readonly left = computed(() => this.part('left'));
   protected readonly operator = computed(() => this.part('operator'));
   protected readonly right = computed(() => this.part('right'));
-  protected readonly as = computed(() => this.part('as'));
   protected readonly problems = computed(() =>
     this.row().fields.flatMap((field) => this.writer.problemsOf(field)),
   );

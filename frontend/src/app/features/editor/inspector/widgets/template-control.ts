@@ -11,6 +11,7 @@ import {
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
 import { type FormField, textOf } from '../../graph/form-field.js';
+import { plainValue } from '../../graph/plain-value.js';
 import type { Setting } from '../../graph/set-in.js';
 import { fillSlot, type Slot, slotAt } from '../../graph/substitution.js';
 import { SettingWriter, written } from '../setting-writer.js';
@@ -37,6 +38,8 @@ export class TemplateControl {
   readonly name = input.required<string>();
   /** Одна строка: значение, а не сообщение. */
   readonly line = input(false);
+  /** Набранные число и true с false записываются числом и «да/нет». */
+  readonly typed = input(false);
   readonly mono = input(false);
   readonly label = input('');
 
@@ -54,7 +57,7 @@ export class TemplateControl {
   protected write(): void {
     const { value, selectionEnd } = this.box().nativeElement;
     const text = this.line() ? value.replaceAll('\n', ' ') : value;
-    this.writer.write(this.field(), this.typed(text));
+    this.writer.write(this.field(), this.valueOf(text));
     this.slot.set(slotAt(value, selectionEnd));
   }
 
@@ -97,8 +100,9 @@ export class TemplateControl {
   }
 
   // Было число или «да/нет» — им и останется, если набрано оно же.
-  private typed(text: string): Setting | undefined {
+  private valueOf(text: string): Setting | undefined {
     const { value } = this.field();
+    if (this.typed()) return plainValue(text) ?? written(this.field(), text);
     if (typeof value === 'number' && text.trim() !== '' && Number.isFinite(Number(text)))
       return Number(text);
     if (typeof value === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';

@@ -32,6 +32,12 @@ import { ChangeDetectionStrategy, Component, input, output } from '@angular/core
       transition: background 0.12s;
       appearance: none;
     }
+    /* Пальцу мало нарисованного: нажимается и вокруг. */
+    input::before {
+      content: '';
+      position: absolute;
+      inset: -6px -4px;
+    }
     input::after {
       content: '';
       position: absolute;

@@ -18,6 +18,8 @@ export class WordsControl {
 
   readonly field = input.required<FormField>();
   readonly name = input.required<string>();
+  /** Как слово назвать человеку: номеру — имя. */
+  readonly titles = input<ReadonlyMap<Setting, string>>(new Map());
   readonly suggestions = input<readonly string[]>([]);
 
   protected readonly words = computed((): readonly Setting[] => {

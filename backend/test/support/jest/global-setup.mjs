@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { EmbeddedPostgres } from '../../dist/platform/database/embedded/embedded-postgres.js';
-import { migrate } from '../../dist/platform/database/migrate.js';
+import { EmbeddedPostgres } from '../../../dist/platform/database/embedded/embedded-postgres.js';
+import { migrate } from '../../../dist/platform/database/migrate.js';
 
 /** Один PostgreSQL на весь прогон; база с готовой схемой служит образцом для базы каждого файла тестов. */
 export default async function startPostgres() {

@@ -1,0 +1,49 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { outlined } from '../graph/outlines.js';
+import { CanvasScene } from './canvas-scene-state.js';
+import { CanvasView } from './canvas-view.js';
+
+/** Контуры узлов и связей, чьих карточек на странице ещё нет: пока холст увеличивают, он не бывает пустым. */
+@Component({
+  selector: 'zv-outlines',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <svg aria-hidden="true">
+      <g [attr.transform]="transform()">
+        <path class="edges" [attr.d]="paths().edges" />
+        <path class="nodes" [attr.d]="paths().nodes" />
+      </g>
+    </svg>
+  `,
+  styles: `
+    :host,
+    svg {
+      position: absolute;
+      inset: 0;
+      width: 100%;
+      height: 100%;
+      pointer-events: none;
+    }
+    .nodes {
+      fill: var(--zv-surface);
+      stroke: var(--zv-line);
+      stroke-linejoin: round;
+      stroke-width: 2px;
+    }
+    .edges {
+      fill: none;
+      stroke: var(--zv-edge);
+      stroke-width: 2px;
+    }
+  `,
+})
+export class Outlines {
+  private readonly scene = inject(CanvasScene).scene;
+  private readonly place = inject(CanvasView);
+
+  protected readonly paths = computed(() => outlined(this.scene(), this.place.visible()));
+  protected readonly transform = computed(() => {
+    const { x, y, scale } = this.place.viewport();
+    return `translate(${x} ${y}) scale(${scale})`;
+  });
+}
