@@ -156,6 +156,33 @@ test('правка из своей второй вкладки названа с
   await expect.poll(async () => (await desk.draft(chain)).text).toContain('Первая вкладка');
 });
 
+test('сохранённое, пока связь открывалась, показано сразу, а связь у вкладки одна', async ({
+  page,
+  request,
+}) => {
+  const desk = await Desk.open(request);
+  const chain = await desk.publish('Быстрый сосед', patient);
+  const saved = Promise.withResolvers<true>();
+  const greetings: string[] = [];
+  await page.routeWebSocket(/\/ws\//, async (socket) => {
+    await saved.promise;
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      // «40» — приветствие Socket.IO: второе открыло бы вторую связь той же вкладки.
+      if (String(message).startsWith('40')) greetings.push(String(message));
+      server.send(message);
+    });
+  });
+  await page.goto(`/chains/${chain}/edit`);
+  await expect(name(page)).toHaveValue('Быстрый сосед');
+
+  await desk.edit(chain, (text) => text.replace('Быстрый сосед', 'Сосед успел'));
+  saved.resolve(true);
+
+  await expect(name(page)).toHaveValue('Сосед успел');
+  expect(greetings).toHaveLength(1);
+});
+
 test('сосед сохранил ту же самую правку — спрашивать не о чем', async ({ page, request }) => {
   const desk = await Desk.open(request);
   const chain = await desk.publish('Согласная цепочка', patient);

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Page, Request } from '@playwright/test';
 import { signIn } from './support/people.js';
 import { expect, test } from './support/watched-test.js';
 
@@ -15,10 +15,10 @@ interface Answer {
   readonly chart: boolean;
 }
 
-/** Все ответы страницы, как они пришли по сети: сжатые тела и заголовки. */
-function weighed(page: Page): Promise<Answer>[] {
+/** Ответы страницы, какими они пришли по сети: сжатые тела и заголовки; считает до вызова того, что вернула. */
+function weighed(page: Page): () => Promise<Answer[]> {
   const answers: Promise<Answer>[] = [];
-  page.on('requestfinished', (request) => {
+  const count = (request: Request): void => {
     // Поток, собранный в памяти страницы, по сети не идёт.
     if (request.url().startsWith('blob:')) return;
     const answer = async (): Promise<Answer> => {
@@ -34,8 +34,12 @@ function weighed(page: Page): Promise<Answer>[] {
       };
     };
     answers.push(answer());
-  });
-  return answers;
+  };
+  page.on('requestfinished', count);
+  return () => {
+    page.off('requestfinished', count);
+    return Promise.all(answers);
+  };
 }
 
 const sum = (answers: readonly Answer[]): number =>
@@ -57,7 +61,7 @@ test('от входа до обзора — не больше 400 кБ, и ча�
   await expect(page.getByRole('heading', { name: 'Обзор' })).toBeVisible();
   await page.waitForLoadState('networkidle');
 
-  const answers = await Promise.all(traffic);
+  const answers = await traffic();
   const bytes = sum(answers.filter(({ chart }) => !chart));
   const chart = sum(answers.filter((answer) => answer.chart));
   told(`вход и обзор: запросов ${answers.length}, байт ${bytes}; диаграмма ${chart}`);
@@ -82,10 +86,10 @@ test('от пустого кэша до настроек узла — не бо�
   const settings = fresh.locator('zv-inspector').getByText('Текст', { exact: true });
   await expect(settings.first()).toBeVisible();
 
-  const answers = await Promise.all(traffic);
+  const answers = await traffic();
   told(`редактор: запросов ${answers.length}, байт ${sum(answers)}`);
-  expect(sum(answers)).toBeLessThan(heaviest);
-  const asked = answers.map(({ url }) => url).join('\n');
+  const asked = answers.map(({ url, bytes }) => `${bytes} ${url}`).join('\n');
+  expect(sum(answers), asked).toBeLessThan(heaviest);
   expect(answers.length, asked).toBeLessThanOrEqual(mostRequests);
   partsOf(answers);
   await fresh.context().close();

@@ -31,7 +31,9 @@ export class LiveConnection {
   async start(): Promise<void> {
     this.wanted = true;
     this.socket ??= this.create();
-    (await this.socket).connect();
+    const socket = await this.socket;
+    // Пока ответа на первую просьбу нет, вторая открыла бы на сервере второе соединение той же вкладки.
+    if (!socket.active) socket.connect();
   }
 
   async stop(): Promise<void> {

@@ -24,13 +24,14 @@ export class LiveChain {
     effect((onCleanup) => {
       const room = this.room();
       if (!room) return;
-      const facts = this.live.watch([room]).subscribe((batch) => {
+      const facts = this.live.follow([room]).subscribe((batch) => {
         untracked(() => batch.forEach((fact) => void this.learn(fact)));
       });
       onCleanup(() => facts.unsubscribe());
     });
   }
 
+  /** Не прочиталось — узнаем со следующей вестью: сохранение всё равно сверит редакцию. */
   private async learn(fact: LiveFact): Promise<void> {
     if (fact.name === 'chain.draft-saved') await this.meet(fact.data.revision);
     if (fact.name === 'chain.published' || fact.name === 'chain.changed')
@@ -38,10 +39,9 @@ export class LiveChain {
     if (fact.name === 'resumed') await this.catchUp();
   }
 
-  /** Связь вернулась: черновик могли сохранить, пока её не было. */
+  /** Слежение началось или связь вернулась: черновик могли сохранить раньше. */
   private async catchUp(): Promise<void> {
-    await this.chain.refresh();
-    await this.meet(await this.chain.serverRevision());
+    await this.meet(await this.chain.refresh());
   }
 
   private async meet(revision: number): Promise<void> {

@@ -52,16 +52,18 @@ export class OpenChain {
     this.known.update((known) => known && { ...known, ...facts });
   }
 
-  /** Спрашивает сведения, не трогая документ: цепочку опубликовали или убрали в архив. */
-  async refresh(): Promise<void> {
-    const { name, tags, state, role, changed, publishedNumber } = await this.read(this.id());
+  /**
+   * Спрашивает сведения, не трогая документ: цепочку опубликовали или убрали в архив. Отвечает, в какой редакции
+   * черновик на сервере.
+   */
+  async refresh(): Promise<number> {
+    const id = this.id();
+    const facts = await this.read(id);
+    if (id !== this.id()) return this.revision();
+    const { name, tags, state, role, changed, publishedNumber } = facts;
     this.learn({ name, tags, state, role, changed, publishedNumber });
     this.editor.readOnly.set(!editable({ role, state }));
-  }
-
-  /** Редакция черновика на сервере сейчас. */
-  async serverRevision(): Promise<number> {
-    return (await this.read(this.id())).revision;
+    return facts.revision;
   }
 
   private read(id: string): Promise<ChainDto> {
