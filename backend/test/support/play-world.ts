@@ -2,8 +2,7 @@ import type { ChainDocument } from '@zveno/contracts/chain-document.js';
 import { SessionSettings } from '@zveno/contracts/session-settings.js';
 import { builtinNodes } from '@zveno/engine/builtin-nodes.js';
 import { compile } from '@zveno/engine/compile.js';
-import { Pool } from 'pg';
-import { ChainLibrary } from '../../src/runtime/library/chain-library.js';
+import type { Scripts } from '../../src/runtime/library/scripts.js';
 import type { ChainScript, SessionScript } from '../../src/runtime/library/session-script.js';
 import type { OrderRow } from '../../src/runtime/delivery/order-row.js';
 import { playAll } from '../../src/runtime/play/play-work.js';
@@ -13,26 +12,24 @@ import { isOpen, type TaskRow } from '../../src/runtime/turn/task-row.js';
 import { type PeerKey, TurnMemory } from '../../src/runtime/turn/turn-memory.js';
 import { noHooks } from '../../src/runtime/turn/turn-hooks.js';
 import { TurnWrites } from '../../src/runtime/turn/turn-writes.js';
-import { NodeTypes } from '../../src/runtime/node-types/node-types.js';
 import type { Work, WorkInput } from '../../src/runtime/turn/work.js';
 import { TurnDocument } from '../../src/runtime/turn-store/turn-document.js';
 import { aLane } from './lanes/a-lane.js';
 
 const sessionId = 'account';
 
-/** Одна цепочка на одном аккаунте; читать базу ей не нужно. */
-class OneChain extends ChainLibrary {
+/** Одна цепочка на одном аккаунте. */
+class OneChain implements Scripts {
   private readonly script: ChainScript;
 
   constructor(document: ChainDocument) {
-    super(new Pool(), new NodeTypes());
     const chain = compile(document, builtinNodes);
     this.script = { chainId: 'chain', versionId: 'version', chain };
   }
 
-  override version = (): ChainScript => this.script;
-  override publishedOf = (): ChainScript => this.script;
-  override session(id: string): SessionScript {
+  version = (): ChainScript => this.script;
+  publishedOf = (): ChainScript => this.script;
+  session(id: string): SessionScript {
     const settings = SessionSettings.parse({});
     return { id, name: 'Лавка', username: undefined, settings, chains: [this.script] };
   }
@@ -49,22 +46,22 @@ export class PlayWorld {
   readonly tasks = new Map<string, TaskRow>();
   readonly orders: SentOrder[] = [];
   now = Date.UTC(2026, 10, 22, 9);
-  private readonly library: OneChain;
+  private readonly scripts: OneChain;
   private readonly guard = new AnswerGuard();
   private readonly contacts = new Map<string, { row: ContactRow; key: PeerKey }>();
   private readonly keys: { readonly laneId: number; readonly key: string }[] = [];
   private later: WorkInput[] = [];
 
   constructor(document: ChainDocument) {
-    this.library = new OneChain(document);
+    this.scripts = new OneChain(document);
   }
 
   /** Один ход. События другим дорожкам и следующим ходам ждут `drain`. */
   turn(inputs: readonly WorkInput[]): void {
-    const { now, lane, library, guard } = this;
+    const { now, lane, scripts, guard } = this;
     const [memory, writes] = [this.load(), new TurnWrites()];
     const works: Work[] = inputs.map((input) => ({ lane, input, settle: () => undefined }));
-    playAll({ now, memory, writes, library, guard, hears: () => true, hooks: noHooks }, works);
+    playAll({ now, memory, writes, scripts, guard, hears: () => true, hooks: noHooks }, works);
     this.commit(memory, writes, new TurnDocument(now, memory, writes));
   }
 

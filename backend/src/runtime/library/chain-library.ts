@@ -1,9 +1,10 @@
 import type { NodeRegistry } from '@zveno/engine/registry.js';
 import type { Pool } from 'pg';
 import type { NodeTypes } from '../node-types/node-types.js';
-import { BoundedMap } from './bounded-map.js';
-import { readPublished, readSessions, readVersions } from './read-scripts.js';
-import type { ChainScript, SessionScript } from './session-script.js';
+import { KnownRows } from './known-rows.js';
+import { readPublished, readSessions, readVersions, type SessionOutline } from './read-scripts.js';
+import { type Scripts, scriptsOf } from './scripts.js';
+import type { ChainScript } from './session-script.js';
 
 /** Сколько держать в памяти: прочесть снова дешевле, чем держать всё. */
 const mostKept = 2_000;
@@ -19,10 +20,10 @@ export interface WantedScripts {
  * аккаунта, забывается по вести базы.
  */
 export class ChainLibrary {
-  private readonly versions = new BoundedMap<ChainScript>(mostKept);
-  /** Цепочка → её опубликованная версия; `null` — не опубликована или в архиве. */
-  private readonly published = new BoundedMap<string | null>(mostKept);
-  private readonly sessions = new BoundedMap<SessionScript>(mostKept);
+  private readonly versions = new KnownRows<ChainScript>(mostKept);
+  /** Цепочка → её опубликованная версия; не опубликованной или в архиве нет. */
+  private readonly published = new KnownRows<string>(mostKept);
+  private readonly sessions = new KnownRows<SessionOutline>(mostKept);
 
   /** Какими узлами собраны версии: у другого набора плагинов они другие. */
   private registry: NodeRegistry;
@@ -34,53 +35,32 @@ export class ChainLibrary {
     this.registry = types.registry;
   }
 
-  /** Готовит всё, что понадобится ходу; знакомое не перечитывается. */
-  async prepare({ sessions, chains, versions }: WantedScripts): Promise<void> {
+  /**
+   * Всё, что понадобится ходу; знакомое не перечитывается. Ответ — его собственный: весть, пришедшая посреди
+   * подготовки, не оставит ход без цепочек, о которых она.
+   */
+  async prepare({ sessions, chains, versions }: WantedScripts): Promise<Scripts> {
     this.followRegistry();
-    const unknownSessions = [...sessions].filter((id) => !this.sessions.has(id));
-    const unknownChains = [...chains].filter((id) => !this.published.has(id));
-    const [ofSessions, ofChains] = await Promise.all([
-      unknownSessions.length > 0 ? readSessions(this.pool, unknownSessions) : [],
-      unknownChains.length > 0
-        ? readPublished(this.pool, unknownChains)
-        : new Map<string, string>(),
+    const { pool, registry } = this;
+    const [outlines, published] = await Promise.all([
+      this.sessions.get(sessions, (ids) => readSessions(pool, ids)),
+      this.published.get(chains, (ids) => readPublished(pool, ids)),
     ]);
-    const needed = [
-      ...versions,
-      ...ofSessions.flatMap((session) => session.versions),
-      ...ofChains.values(),
-    ].filter((id): id is string => typeof id === 'string' && !this.versions.has(id));
-    await this.learnVersions(needed);
-    for (const chain of unknownChains) this.published.set(chain, ofChains.get(chain) ?? null);
-    for (const { versions: ids, ...session } of ofSessions) {
-      const scripts = ids.flatMap((id) => this.versions.get(id) ?? []);
-      this.sessions.set(session.id, { ...session, chains: scripts });
-    }
-  }
-
-  version(id: string): ChainScript | undefined {
-    return this.versions.get(id);
-  }
-
-  /** Опубликованная версия цепочки. */
-  publishedOf(chainId: string): ChainScript | undefined {
-    const id = this.published.get(chainId);
-    return id ? this.versions.get(id) : undefined;
-  }
-
-  session(id: string): SessionScript | undefined {
-    return this.sessions.get(id);
+    const needed = new Set([...versions, ...published.values()]);
+    for (const outline of outlines.values()) for (const id of outline.versions) needed.add(id);
+    const scripts = await this.versions.get(needed, (ids) => readVersions(pool, ids, registry));
+    return scriptsOf(outlines, published, scripts);
   }
 
   /** Опубликована другая версия, цепочка ушла в архив или удалена: аккаунты с ней тоже забываются. */
   forgetChain(chainId: string): void {
-    this.published.delete(chainId);
+    this.published.forget(chainId);
     this.sessions.clear();
   }
 
   /** У аккаунта сменились цепочки, имя или настройки. */
   forgetSession(sessionId: string): void {
-    this.sessions.delete(sessionId);
+    this.sessions.forget(sessionId);
   }
 
   /** Вести могли потеряться: связь с базой обрывалась. */
@@ -94,13 +74,5 @@ export class ChainLibrary {
     if (this.registry === this.types.registry) return;
     this.registry = this.types.registry;
     this.versions.clear();
-    this.forgetAll();
-  }
-
-  private async learnVersions(ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    for (const script of await readVersions(this.pool, ids, this.registry)) {
-      this.versions.set(script.versionId, script);
-    }
   }
 }

@@ -11,13 +11,16 @@ interface SessionRow extends Omit<SessionScript, 'chains' | 'settings' | 'userna
   readonly versions: readonly string[];
 }
 
-type SessionOutline = Omit<SessionScript, 'chains'> & { readonly versions: readonly string[] };
+/** Аккаунт и номера версий его включённых цепочек. */
+export type SessionOutline = Omit<SessionScript, 'chains'> & {
+  readonly versions: readonly string[];
+};
 
 /** Аккаунты и версии их включённых цепочек по порядку. */
 export async function readSessions(
   pool: Pool,
   ids: readonly string[],
-): Promise<readonly SessionOutline[]> {
+): Promise<ReadonlyMap<string, SessionOutline>> {
   const { rows } = await pool.query<SessionRow>(
     `select s.id, s.name, s.username, s.settings, array(
         select c.published_version_id from chain_sessions link join chains c on c.id = link.chain_id
@@ -27,11 +30,14 @@ export async function readSessions(
        from bot_sessions s where s.id = any($1) and s.deleted_at is null`,
     [ids],
   );
-  return rows.map(({ username, settings, ...row }) => ({
-    ...row,
-    username: username ?? undefined,
-    settings: SessionSettings.parse(settings),
-  }));
+  return byId(
+    rows.map(({ username, settings, ...row }) => ({
+      ...row,
+      username: username ?? undefined,
+      settings: SessionSettings.parse(settings),
+    })),
+    ({ id }) => id,
+  );
 }
 
 /** Опубликованные версии цепочек; цепочки в архиве не отвечают. */
@@ -52,15 +58,19 @@ export async function readVersions(
   pool: Pool,
   ids: readonly string[],
   registry: NodeRegistry,
-): Promise<readonly ChainScript[]> {
+): Promise<ReadonlyMap<string, ChainScript>> {
   const { rows } = await pool.query<{ id: string; chain_id: string; graph: unknown }>(
     `select id, chain_id, graph from chain_versions where id = any($1)
      union all select id, chain_id, graph from test_drafts where id = any($1)`,
     [ids],
   );
-  return rows.map(({ id, chain_id, graph }) => ({
+  const scripts = rows.map(({ id, chain_id, graph }) => ({
     chainId: chain_id,
     versionId: id,
     chain: compile(ChainDocument.parse(graph), registry),
   }));
+  return byId(scripts, ({ versionId }) => versionId);
 }
+
+const byId = <Row>(rows: readonly Row[], idOf: (row: Row) => string) =>
+  new Map(rows.map((row) => [idOf(row), row]));

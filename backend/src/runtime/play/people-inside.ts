@@ -14,9 +14,9 @@ export const peopleAtOnce = 200;
  * «начать заново» отменяет прежнее выполнение и повторяет приветствие.
  */
 export function playPeopleInside(place: Place, event: PeopleInsideEvent): void {
-  const { library, now } = place.stage;
+  const { scripts, now } = place.stage;
   const { versionId, rule } = event;
-  const script = library.version(versionId);
+  const script = scripts.version(versionId);
   const inside = page(place, event);
   for (const row of script ? inside : []) {
     if (!script) return;

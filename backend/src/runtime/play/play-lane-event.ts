@@ -69,8 +69,8 @@ export function playStart(place: Place, start: StartEvent): void {
   }
   const script =
     start.versionId === undefined
-      ? stage.library.publishedOf(start.chainId)
-      : stage.library.version(start.versionId);
+      ? stage.scripts.publishedOf(start.chainId)
+      : stage.scripts.version(start.versionId);
   const test = start.testChatId === undefined ? undefined : testMark(stage, start.testChatId);
   const where = { chainId: start.chainId, sessionId: lane.sessionId, contactId, chat, test };
   const trigger = script && match(script.chain, event, sceneOf(stage, where));
@@ -112,6 +112,6 @@ function testMark({ memory }: Place['stage'], chatId: string): TestMark {
 function playRestart(place: Place, { of, taskId, startedBy }: RestartEvent): void {
   const old = place.stage.memory.tasks.get(of);
   const script =
-    old && (place.stage.library.publishedOf(old.chainId) ?? scriptOf(place.stage, old));
+    old && (place.stage.scripts.publishedOf(old.chainId) ?? scriptOf(place.stage, old));
   if (old && script) restart(place, script, { old, id: taskId, startedBy });
 }

@@ -44,7 +44,7 @@ export function playOutgoing(place: Place, sessionId: string, fact: OutgoingFact
   const known = peer && stage.memory.contactOf({ sessionId, peer: peer.id });
   const contactId = known?.contact.id;
   if (trigger(place, sessionId, event, contactId) || !known || contactId === undefined) return;
-  const minutes = stage.library.session(sessionId)?.settings.takeoverMinutes ?? 0;
+  const minutes = stage.scripts.session(sessionId)?.settings.takeoverMinutes ?? 0;
   if (minutes === 0) return;
   const pausedUntil = Math.max(known.pausedUntil ?? 0, at + minutes * 60_000);
   stage.memory.keepContact({ ...known, pausedUntil });
@@ -109,7 +109,7 @@ function trigger(
   contactId: string | undefined,
 ): TaskRow | undefined {
   const { stage } = place;
-  const session = stage.library.session(sessionId);
+  const session = stage.scripts.session(sessionId);
   const optedOut = stage.memory.contact(contactId)?.contact.optedOut;
   if (optedOut && event.kind === 'message') return undefined;
   for (const script of session?.chains ?? []) {

@@ -24,7 +24,7 @@ export function playTest(place: Place, { chatId, key, act }: TestEvent): void {
     return;
   }
   const chat = memory.testChats.get(chatId);
-  const script = chat && place.stage.library.version(chat.draftId);
+  const script = chat && place.stage.scripts.version(chat.draftId);
   if (!script) return;
   switch (act.kind) {
     case 'say':

@@ -69,7 +69,7 @@ const missedAfterMs = 60_000;
 /** Срок расписания начинает выполнение, и та же запись назначает следующий. */
 function playSchedule(place: Place, { chainId, event }: DueSchedule): void {
   const { stage, lane } = place;
-  const behaviour = stage.library.publishedOf(chainId)?.chain.nodes.get(event.node)?.behaviour;
+  const behaviour = stage.scripts.publishedOf(chainId)?.chain.nodes.get(event.node)?.behaviour;
   const rule = behaviour?.missed ?? 'skip';
   const due = behaviour?.nextDue?.(rule === 'all' ? event.due : stage.now);
   stage.writes.schedules.push({ chainId, node: event.node, laneId: lane.id, due });

@@ -61,14 +61,14 @@ export class ScheduleKeeper {
 
   private async keep(chainIds: readonly string[]): Promise<void> {
     if (chainIds.length === 0) return;
-    await this.library.prepare({
+    const scripts = await this.library.prepare({
       chains: new Set(chainIds),
       sessions: new Set(),
       versions: new Set(),
     });
     const now = this.clock.now();
     for (const chainId of chainIds) {
-      const nodes = this.library.publishedOf(chainId)?.chain.triggers ?? [];
+      const nodes = scripts.publishedOf(chainId)?.chain.triggers ?? [];
       const wanted = nodes.flatMap(({ id, behaviour }) => {
         const due = behaviour?.nextDue?.(now);
         return due === undefined ? [] : [{ node: id, due }];

@@ -1,6 +1,7 @@
 import { type PeopleInsideEvent, type PluginOrderEvent, testChatName } from '../desk/lane-event.js';
 import type { Lane } from '../ownership/lane.js';
 import type { ChatFact } from '../play/put-aside.js';
+import type { TurnMemory } from '../turn/turn-memory.js';
 import { asideOf, laneEventOf, type Work } from '../turn/work.js';
 
 /** Что ходу понадобится из базы. */
@@ -28,6 +29,18 @@ export class TurnNeeds {
 
   constructor(works: readonly Work[]) {
     for (const work of works) this.add(work);
+  }
+
+  /** Версии и цепочки, о которых стало известно из прочитанного: идущие выполнения, пробы, начинаемые заново. */
+  addScripts({ before, testChats, tasks }: TurnMemory): void {
+    for (const { versionId } of before.values()) {
+      if (versionId !== undefined) this.versions.add(versionId);
+    }
+    for (const { draftId } of testChats.values()) this.versions.add(draftId);
+    for (const id of this.origins) {
+      const origin = tasks.get(id);
+      if (origin) this.chains.add(origin.chainId);
+    }
   }
 
   private add(work: Work): void {

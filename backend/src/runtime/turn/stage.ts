@@ -1,5 +1,5 @@
 import type { Scene } from '@zveno/engine/node-type.js';
-import type { ChainLibrary } from '../library/chain-library.js';
+import type { Scripts } from '../library/scripts.js';
 import type { ChainScript } from '../library/session-script.js';
 import type { Lane } from '../ownership/lane.js';
 import type { AnswerGuard } from './answer-guard.js';
@@ -13,7 +13,7 @@ export interface Stage {
   readonly now: number;
   readonly memory: TurnMemory;
   readonly writes: TurnWrites;
-  readonly library: ChainLibrary;
+  readonly scripts: Scripts;
   readonly guard: AnswerGuard;
   /** Слышит ли аккаунт дорожки собеседников: он на связи, пропущенное получено. */
   readonly hears: (lane: Lane) => boolean;
@@ -22,18 +22,18 @@ export interface Stage {
 }
 
 /** Версия, по которой идёт выполнение. */
-export function scriptOf({ library }: Stage, row: TaskRow): ChainScript | undefined {
-  return row.versionId === undefined ? undefined : library.version(row.versionId);
+export function scriptOf({ scripts }: Stage, row: TaskRow): ChainScript | undefined {
+  return row.versionId === undefined ? undefined : scripts.version(row.versionId);
 }
 
 /** То, что движок знает о месте действия. */
 export function sceneOf(
-  { now, memory, library }: Stage,
+  { now, memory, scripts }: Stage,
   place: Pick<TaskRow, 'chat' | 'chainId' | 'sessionId' | 'contactId'> &
     Partial<Pick<TaskRow, 'test'>>,
 ): Scene {
   const contact = memory.contact(place.contactId)?.contact;
-  const account = place.sessionId === undefined ? undefined : library.session(place.sessionId);
+  const account = place.sessionId === undefined ? undefined : scripts.session(place.sessionId);
   return {
     now: timeOf(now, { test: place.test }),
     // Счётчики узлов у пробы свои: настоящих она не тратит.

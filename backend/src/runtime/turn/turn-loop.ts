@@ -172,13 +172,10 @@ export class TurnLoop extends Intake {
     for (const { input } of works) {
       if (input.kind === 'due' && !memory.before.has(input.row.id)) memory.remember(input.row);
     }
-    for (const { versionId } of memory.before.values()) {
-      if (versionId !== undefined) needs.versions.add(versionId);
-    }
-    for (const { draftId } of memory.testChats.values()) needs.versions.add(draftId);
-    await library.prepare(needs);
+    needs.addScripts(memory);
+    const scripts = await library.prepare(needs);
     const { guard, hears, hooks } = this;
-    return { now: clock.now(), memory, writes: new TurnWrites(), library, guard, hears, hooks };
+    return { now: clock.now(), memory, writes: new TurnWrites(), scripts, guard, hears, hooks };
   }
 
   private async commit(
