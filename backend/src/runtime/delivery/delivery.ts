@@ -37,6 +37,7 @@ export class Delivery {
   private readonly paces: PaceKeeper;
   private readonly sent: SentMessages;
   private readonly parks = new Subject<Parked>();
+  private reading: Promise<unknown> = Promise.resolve();
 
   /** @param sessionChanged аккаунты, у которых изменились настройки или сняты остановки; `undefined` — любые */
   constructor(
@@ -48,7 +49,7 @@ export class Delivery {
   ) {
     this.paces = new PaceKeeper(database, clock, realtime);
     this.sent = new SentMessages(database);
-    sessionChanged.subscribe((changed) => void this.reload(changed));
+    sessionChanged.subscribe((changed) => void this.inTurn(() => this.reload(changed)));
   }
 
   /** Остановки, о которых сказал канал или помнит база. */
@@ -60,7 +61,7 @@ export class Delivery {
   async gained(lanes: readonly Lane[]): Promise<void> {
     while (lanes.some((lane) => lane.held())) {
       try {
-        await this.open(lanes);
+        await this.inTurn(() => this.open(lanes));
         return;
       } catch (error) {
         this.log.error({ err: error }, 'Исходящие дорожек не прочитаны, повтор');
@@ -101,6 +102,13 @@ export class Delivery {
   detach(lane: Lane): void {
     this.lines.delete(lane);
     this.sendingOf(lane)?.detach();
+  }
+
+  /** Правила читают по очереди: прочитанное раньше не ложится поверх нынешнего, новая дорожка не пропустит весть. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const next = this.reading.then(work);
+    this.reading = next.catch(() => undefined);
+    return next;
   }
 
   private async open(lanes: readonly Lane[]): Promise<void> {

@@ -9,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/tes
 import { SystemClock } from '../../platform/clock/system-clock.js';
 import { Realtime } from '../../ports/realtime.js';
 import { Delivery } from '../delivery/delivery.js';
-import { LineStates } from './line-states.js';
+import { type LineNeed, LineStates } from './line-states.js';
 import { Lines } from './lines.js';
 
 /** Рассылка, за которой следит тест: факт приходит, когда состояние уже записано. */
@@ -26,6 +26,24 @@ class WatchedRealtime extends Realtime {
 
   override disconnect(): void {
     this.facts.next('disconnect');
+  }
+}
+
+/** Состояния, чьё первое чтение доходит до спросившего не раньше, чем позволят. */
+class LateStates extends LineStates {
+  readonly first = Promise.withResolvers<true>();
+  readonly allowed = Promise.withResolvers<true>();
+  private reads = 0;
+
+  override async needs(
+    ...asked: Parameters<LineStates['needs']>
+  ): Promise<ReadonlyMap<string, LineNeed>> {
+    this.reads += 1;
+    const first = this.reads === 1;
+    const needs = await super.needs(...asked);
+    this.first.resolve(true);
+    if (first) await this.allowed.promise;
+    return needs;
   }
 }
 
@@ -157,6 +175,27 @@ describe(Lines.name, () => {
     expect(await revoking.line.closed).toBe(true);
     expect(await stateOf(lane)).toBe('logged-out/logged-out-here');
     expect(await history(lane)).toEqual([]);
+  });
+
+  it('прочитанное до входа, придя после него, связь не закрывает', async () => {
+    const late = new LateStates(database, realtime, clock);
+    lines = new Lines({ telegram, console }, intake, delivery, late, bell);
+    const lane = await anAccountLane(database);
+    const gained = lines.gained([lane]);
+    await late.first.promise;
+    await database.query(
+      `insert into tg_auth_key (session_id, dc, idx, sealed) values ($1, 2, -1, '\\x00')`,
+      [lane.sessionId],
+    );
+
+    bell.next(lane.sessionId ?? '');
+    // Кто читает не по очереди, за это время откроет связь — и закроет её, когда дойдёт первое.
+    await Promise.race([telegram.nth(1), clock.wait(300)]);
+    late.allowed.resolve(true);
+    await gained;
+    await telegram.nth(1);
+
+    expect(lines.lineOf(lane)).toBeDefined();
   });
 
   it('новый прокси открывает связь заново, прочие правки — нет', async () => {

@@ -26,6 +26,7 @@ export class Lines {
   private readonly lanes = new Map<number, Lane>();
   private readonly opened = new Map<Lane, OpenLine>();
   private readonly queues = new Map<Lane, Promise<void>>();
+  private reading: Promise<unknown> = Promise.resolve();
 
   /** @param sessionChanged аккаунты, у которых изменились вход, прокси или пауза; `undefined` — любые */
   constructor(
@@ -72,15 +73,22 @@ export class Lines {
 
   /** Приводит связь дорожек к тому, что им нужно сейчас. */
   private async refresh(lanes: readonly Lane[]): Promise<void> {
-    const held = () => lanes.some((lane) => lane.held());
-    const sessionIds = lanes.flatMap(({ sessionId }) => sessionId ?? []);
-    const needs = await this.states.needs(sessionIds, held);
+    const needs = await this.needs(lanes);
     await Promise.all(
       lanes.map(async (lane) => {
         const need = lane.sessionId === undefined ? always : needs.get(lane.sessionId);
         await this.inTurn(lane, () => this.settle(lane, need));
       }),
     );
+  }
+
+  /** Читают по очереди: прочитанное раньше, придя позже, закрыло бы открытое по нынешнему. */
+  private needs(lanes: readonly Lane[]): Promise<ReadonlyMap<string, LineNeed>> {
+    const held = () => lanes.some((lane) => lane.held());
+    const sessionIds = lanes.flatMap(({ sessionId }) => sessionId ?? []);
+    const read = this.reading.then(() => this.states.needs(sessionIds, held));
+    this.reading = read;
+    return read;
   }
 
   private async settle(lane: Lane, need: LineNeed | undefined): Promise<void> {
