@@ -1,6 +1,7 @@
 /* global document -- эти строки выполняет страница */
-// Холст большой цепочки: узел таскают и холст увеличивают по три секунды, рядом — те же движения мыши над пустой
-// страницей. И сколько стоит открыть тысячу узлов.
+// Холст большой цепочки: узел таскают и холст увеличивают по три секунды. Рядом — те же движения мыши над пустой
+// страницей, где ничего не перерисовывается, и над цепочкой из двух узлов, где перерисовывается холст без карточек.
+// И сколько стоит открыть тысячу узлов.
 import { setTimeout as pause } from 'node:timers/promises';
 import { Meter, told, watchedWhile } from './frames.mjs';
 
@@ -12,15 +13,22 @@ export async function canvas(stage) {
   const page = await stage.freshPage();
   await page.goto('about:blank');
   const lines = await moved(page, 'пустая страница', middle);
-  const { id } = await stage.ask('POST', '/chains', { document: wide(300) });
+  await page.context().close();
+  lines.push(...(await chain(stage, '2 узла', 2)), ...(await chain(stage, '300 узлов', 300)));
+  return [...lines, await thousand(stage)];
+}
+
+async function chain(stage, name, count) {
+  const page = await stage.freshPage();
+  const { id } = await stage.ask('POST', '/chains', { document: wide(count) });
   await page.goto(`${stage.url}/chains/${id}/edit`);
   const card = page.locator('zv-node-card').nth(1);
   await card.waitFor();
   await page.waitForLoadState('networkidle');
   const { x, y, width } = await card.boundingBox();
-  lines.push(...(await moved(page, '300 узлов', { x: x + width / 2, y: y + 12 })));
+  const lines = await moved(page, name, { x: x + width / 2, y: y + 12 });
   await page.context().close();
-  return [...lines, await thousand(stage)];
+  return lines;
 }
 
 async function moved(page, name, at) {

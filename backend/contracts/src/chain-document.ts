@@ -77,7 +77,13 @@ export type WorkingHours = z.infer<typeof WorkingHours>;
 export const ChainNode = z.strictObject({
   type: z
     .string()
-    .regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/)
+    .regex(
+      /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/,
+      formatRule(
+        'тип узла — строчные латинские буквы, цифры и дефис, у плагина — через точку: «send», «digest.tell»',
+        'a node type is lowercase Latin letters, digits and a hyphen, with a dot for plugins: "send", "digest.tell"',
+      ),
+    )
     .max(80),
   title: Name.optional(),
   note: Note.optional(),
