@@ -68,6 +68,16 @@ describe(fieldProblems.name, () => {
     });
   });
 
+  it('о поле, которого нет, сказано именно это', () => {
+    class Wanted {
+      @ArrayMaxSize(50) names: unknown;
+    }
+
+    const [problem] = fieldProblems(validateSync(new Wanted()));
+
+    expect(problem).toMatchObject({ message: 'Поле обязательно.', en: 'The field is required.' });
+  });
+
   it('общие слова есть у каждой проверки, кроме тех, что пишутся только со своими', () => {
     const names = getMetadataStorage()
       .getTargetValidationMetadatas(Everything, '', true, false)

@@ -6,11 +6,21 @@ import { fieldText } from './field-texts.js';
 export function fieldProblems(errors: readonly ValidationError[], parent = ''): FieldProblem[] {
   return errors.flatMap((error) => {
     const path = parent ? `${parent}.${error.property}` : error.property;
-    const own = Object.entries(error.constraints ?? {}).map(([name, message]) =>
+    const own = Object.entries(broken(error)).map(([name, message]) =>
       fieldProblem(path, fieldText(name, constraintsOf(error, name), message)),
     );
     return [...own.slice(0, 1), ...fieldProblems(error.children ?? [], path)];
   });
+}
+
+/** Чего нет, то не «слишком длинно» и не «не того вида»: проверки перечисляют всё, что не сошлось, без порядка. */
+function broken({
+  constraints,
+  target,
+  property,
+}: ValidationError): Readonly<Record<string, string>> {
+  const missing = target && Reflect.get(target, property) === undefined;
+  return constraints && missing ? { isDefined: '' } : (constraints ?? {});
 }
 
 /** class-validator не кладёт параметры проверки в ошибку, но хранит их рядом с описанием класса. */
