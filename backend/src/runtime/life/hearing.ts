@@ -24,7 +24,7 @@ export class Hearing {
     bell.rung.subscribe((laneId) => loop.waiting.ring(laneId));
     bell.chainChanged.subscribe((chainId) => library.forgetChain(chainId));
     bell.sessionChanged.subscribe((sessionId) => library.forgetSession(sessionId));
-    this.schedules.watch(bell.chainChanged);
+    this.schedules.watch(bell.chainChanged, until);
     bell.reopened.subscribe(() => {
       library.forgetAll();
       loop.waiting.ringAll();

@@ -1,4 +1,5 @@
 import { ChainDocument } from '@zveno/contracts/chain-document.js';
+import { Subject } from 'rxjs';
 import { TurnStand } from '../../../test/support/turn-stand.js';
 import { ScheduleKeeper } from './schedule-keeper.js';
 
@@ -56,6 +57,23 @@ describe(ScheduleKeeper.name, () => {
     await stand.heard(chainId);
     await stand.schedules.keepAll(new AbortController().signal);
     expect(await rows()).toEqual([]);
+  });
+
+  it('сверку, которую оборвала база, повторяет сам', async () => {
+    const { chainId } = await stand.publish(everyYear);
+    const changed = new Subject<string>();
+    stand.schedules.watch(changed, new AbortController().signal);
+    const thaw = await stand.freeze('schedules');
+
+    changed.next(chainId);
+    await stand.stuck();
+    await stand.rows(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`);
+    await thaw();
+    // Остановленная сверка ничего не делает, но ждёт очереди: начатые до неё кончились.
+    await stand.schedules.keepAll(AbortSignal.abort());
+
+    expect(await rows()).toHaveLength(1);
   });
 
   it('пропущенный срок по правилу «пропустить» не запускает', async () => {

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { auditTime, buffer, concatMap, type Observable } from 'rxjs';
+import { auditTime, buffer, type Observable } from 'rxjs';
 import { Clock } from '../../ports/clock.js';
 import { RuntimePool } from '../core/runtime-pool.js';
 import { ChainLibrary } from '../library/chain-library.js';
@@ -19,6 +19,7 @@ const retryMs = 2_000;
 @Injectable()
 export class ScheduleKeeper {
   private readonly log = new Logger(ScheduleKeeper.name);
+  private keeping: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly pool: RuntimePool,
@@ -28,34 +29,36 @@ export class ScheduleKeeper {
   ) {}
 
   /** @param changed цепочки, у которых сменилась публикация, архив или аккаунты */
-  watch(changed: Observable<string>): void {
-    changed
-      .pipe(
-        buffer(changed.pipe(auditTime(calmMs))),
-        concatMap((chainIds) => this.keepCalmly([...new Set(chainIds)])),
-      )
-      .subscribe();
+  watch(changed: Observable<string>, until: AbortSignal): void {
+    changed.pipe(buffer(changed.pipe(auditTime(calmMs)))).subscribe((chainIds) => {
+      void this.inTurn(() => Promise.resolve([...new Set(chainIds)]), until);
+    });
   }
 
   /** Сверяет все цепочки с расписанием: вести могли пропасть. */
-  async keepAll(until: AbortSignal): Promise<void> {
+  keepAll(until: AbortSignal): Promise<void> {
+    return this.inTurn(() => readAllScheduled(this.pool), until);
+  }
+
+  /** Сверки идут по очереди: прочитанное раньше не ложится поверх нынешнего. */
+  private inTurn(which: () => Promise<readonly string[]>, until: AbortSignal): Promise<void> {
+    this.keeping = this.keeping.then(() => this.keepUntilDone(which, until));
+    return this.keeping;
+  }
+
+  /** Недоступную базу ждёт: несверенное расписание не сработало бы до следующей публикации. Не бросает. */
+  private async keepUntilDone(
+    which: () => Promise<readonly string[]>,
+    until: AbortSignal,
+  ): Promise<void> {
     while (!until.aborted) {
       try {
-        await this.keep(await readAllScheduled(this.pool));
+        await this.keep(await which());
         return;
       } catch (error) {
         this.log.warn({ err: error }, 'Расписания не сверены, повтор');
         await this.clock.wait(retryMs, until);
       }
-    }
-  }
-
-  /** Неудачу лечит полный обход при соединении с базой: без неё и сверять не с чем. */
-  private async keepCalmly(chainIds: readonly string[]): Promise<void> {
-    try {
-      await this.keep(chainIds);
-    } catch (error) {
-      this.log.warn({ err: error }, 'Расписания не сверены');
     }
   }
 
