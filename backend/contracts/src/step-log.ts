@@ -13,6 +13,8 @@ export interface StepLog {
   readonly step?: number;
   /** Узел ждёт. */
   readonly waits?: true;
+  /** Узел выключен: его прошли мимо. */
+  readonly skipped?: true;
   readonly data?: Json;
   readonly error?: { readonly code: string; readonly message: string };
 }

@@ -136,6 +136,7 @@ describe(step.name, () => {
     talk.starts();
 
     expect(talk.sent()).toEqual([]);
+    expect(talk.log[1]).toEqual({ node: 'off', out: 'next', skipped: true });
     expect(talk.task).toMatchObject({
       status: 'failed',
       error: { code: 'node.unknown-type', node: 'card' },

@@ -45,7 +45,7 @@ function visitNode(turn: Turn, token: Token, signal: Signal | undefined): void {
 }
 
 function moveOf(turn: Turn, node: CompiledNode, token: Token, signal: Signal | undefined): Move {
-  if (node.disabled) return go(node.outputs[0]?.id ?? 'next', { note: 'disabled' });
+  if (node.disabled) return go(node.outputs[0]?.id ?? 'next');
   const { behaviour } = node;
   if (!behaviour) {
     const code = node.descriptor ? 'node.unusable' : 'node.unknown-type';
@@ -109,6 +109,7 @@ function logOf(turn: Turn, node: CompiledNode, move: Move, step: number | undefi
     ...('output' in then && { out: then.output }),
     ...(step !== undefined && { step }),
     ...(waits && { waits: true as const }),
+    ...(node.disabled && { skipped: true as const }),
     ...(data !== undefined && { data }),
     ...(then.kind === 'fail' && { error: { code: then.code, message: then.message } }),
   };

@@ -20,6 +20,7 @@ import { failureWords } from '../../core/i18n/failure-words.js';
 import { Language } from '../../core/i18n/language.js';
 import { ClockTimePipe } from './clock-time.pipe.js';
 import type { LogLines, StepLine } from './log-lines.js';
+import { StepStatePipe } from './step-state.pipe.js';
 import { rangeOf, scrolled, type WindowState } from './log-window.js';
 
 const rowHeight = 32;
@@ -28,7 +29,7 @@ const longestPreview = 160;
 /** Журнал шагов: из десятков тысяч строк в странице только видимые. */
 @Component({
   selector: 'zv-log-view',
-  imports: [ClockTimePipe, DurationPipe, TranslocoDirective, TuiButton],
+  imports: [ClockTimePipe, DurationPipe, StepStatePipe, TranslocoDirective, TuiButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   // Короткий журнал не занимает лишнего; длинный ужимает тот, кто его показывает.
   host: { '[style.height.px]': 'length()' },
@@ -87,9 +88,9 @@ export class LogView {
   }
 
   /** Куда вышел шаг: текст целиком, чтобы строка журнала оставалась тремя кусками и рисовалась быстро. */
-  protected outcome({ step }: StepLine, waits: string): string {
+  protected outcome({ step }: StepLine, state: string): string {
     const out = step.out === undefined ? '' : `→ ${this.outputTitle()(step.node, step.out)}`;
-    return step.waits ? `${out} ${waits}`.trim() : out;
+    return `${out} ${state}`.trim();
   }
 
   /** Ошибка шага или начало его данных. */

@@ -5,12 +5,21 @@ import { JsonTree } from '../../shared/json-tree.js';
 import { Note } from '../../shared/note.js';
 import { ClockTimePipe } from './clock-time.pipe.js';
 import type { StepLine } from './log-lines.js';
+import { StepStatePipe } from './step-state.pipe.js';
 import { FailureWordsPipe } from '../../core/i18n/failure-words.pipe.js';
 
 /** Выбранный шаг подробно. */
 @Component({
   selector: 'zv-step-details',
-  imports: [FailureWordsPipe, ClockTimePipe, FullMomentPipe, JsonTree, Note, TranslocoDirective],
+  imports: [
+    FailureWordsPipe,
+    ClockTimePipe,
+    FullMomentPipe,
+    JsonTree,
+    Note,
+    StepStatePipe,
+    TranslocoDirective,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './step-details.html',
   styleUrl: './step-details.scss',

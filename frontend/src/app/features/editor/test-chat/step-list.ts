@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { JsonTree } from '#app/shared/json-tree.js';
 import { ClockTimePipe } from '../../task-log/clock-time.pipe.js';
+import { StepStatePipe } from '../../task-log/step-state.pipe.js';
 import { ChainEditor } from '../state/chain-editor.js';
 import { ChainWords } from '../state/chain-words.js';
 import { EditorView } from '../state/editor-view.js';
@@ -11,7 +12,7 @@ import { FailureWordsPipe } from '#app/core/i18n/failure-words.pipe.js';
 /** Шаги выполнения по порядку; данные шага раскрываются. */
 @Component({
   selector: 'zv-step-list',
-  imports: [FailureWordsPipe, ClockTimePipe, JsonTree, TranslocoDirective],
+  imports: [FailureWordsPipe, ClockTimePipe, JsonTree, StepStatePipe, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './step-list.html',
   styleUrl: './step-list.scss',
