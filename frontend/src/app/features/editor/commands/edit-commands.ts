@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { CanvasScene } from '../canvas/canvas-scene-state.js';
 import { type Alignment, aligned } from '../graph/align.js';
+import { colours } from '../graph/colours.js';
 import { withFrameContents, shifted } from '../graph/frame-contents.js';
 import { grid, type Place } from '../graph/geometry.js';
 import { type Colour, moveParts } from '../graph/layout-edits.js';
@@ -12,18 +13,6 @@ import type { EditorCommand } from '../state/editor-commands.js';
 import { EditorView } from '../state/editor-view.js';
 import { Arrange } from './arrange.js';
 import { Clipboard } from './clipboard.js';
-
-const colours: readonly Colour[] = [
-  'grey',
-  'red',
-  'orange',
-  'yellow',
-  'green',
-  'teal',
-  'blue',
-  'violet',
-  'pink',
-];
 
 /** Команды правки выделенного. */
 @Injectable()

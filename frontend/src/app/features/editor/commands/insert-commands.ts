@@ -2,7 +2,8 @@ import { inject, Injectable } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { CanvasGestures } from '../canvas/canvas-gestures.js';
 import { CanvasView } from '../canvas/canvas-view.js';
-import { type Box, boundsOf, grid, snapped } from '../graph/geometry.js';
+import { roomy } from '../graph/frame-edits.js';
+import { boundsOf, grid, snapped } from '../graph/geometry.js';
 import { putFrame, putNote } from '../graph/layout-edits.js';
 import { newName } from '../graph/new-name.js';
 import { selectionOf } from '../graph/selection.js';
@@ -92,15 +93,6 @@ export class InsertCommands {
     const taken = this.editor.document().layout[part];
     return newName(base, (name) => taken[name] !== undefined);
   }
-}
-
-function roomy({ x, y, width, height }: Box): Box {
-  return {
-    x: x - 2 * grid,
-    y: y - 3 * grid,
-    width: width + 4 * grid,
-    height: height + 5 * grid,
-  };
 }
 
 function named(

@@ -8,6 +8,7 @@ import { ChainEditor } from '../state/chain-editor.js';
 import { EditorView } from '../state/editor-view.js';
 import { ChainPanel } from './chain-panel.js';
 import { EdgePanel } from './edge-panel.js';
+import { FramePanel } from './frame-panel.js';
 import { NodePanel } from './node-panel.js';
 import { NotePanel } from './note-panel.js';
 import { SelectionPanel } from './selection-panel.js';
@@ -20,6 +21,7 @@ import { TemplatePreview } from './variables/template-preview.js';
   imports: [
     ChainPanel,
     EdgePanel,
+    FramePanel,
     NodePanel,
     NotePanel,
     SelectionPanel,
@@ -48,21 +50,23 @@ export class Inspector {
       ? undefined
       : id;
   });
-  protected readonly edge = computed(() => {
+  /** Выделенное, если это одна часть холста. */
+  private readonly alone = computed(() => {
     const { nodes, edges, notes, frames } = this.editor.selection();
-    const alone = edges.size === 1 && nodes.size + notes.size + frames.size === 0;
-    return alone ? [...edges][0] : undefined;
+    const one = nodes.size + edges.size + notes.size + frames.size === 1;
+    return one
+      ? { edge: [...edges][0], note: [...notes][0], frame: [...frames][0] }
+      : { edge: undefined, note: undefined, frame: undefined };
   });
-  protected readonly note = computed(() => {
-    const { nodes, edges, notes, frames } = this.editor.selection();
-    const alone = notes.size === 1 && nodes.size + edges.size + frames.size === 0;
-    return alone ? [...notes][0] : undefined;
-  });
-  protected readonly shown = computed((): 'node' | 'edge' | 'note' | 'many' | 'chain' => {
+  protected readonly edge = computed(() => this.alone().edge);
+  protected readonly note = computed(() => this.alone().note);
+  protected readonly frame = computed(() => this.alone().frame);
+  protected readonly shown = computed((): 'node' | 'edge' | 'note' | 'frame' | 'many' | 'chain' => {
     if (this.view.right() === 'chain') return 'chain';
     if (this.node() !== undefined) return 'node';
     if (this.edge() !== undefined) return 'edge';
     if (this.note() !== undefined) return 'note';
+    if (this.frame() !== undefined) return 'frame';
     return isEmpty(this.editor.selection()) ? 'chain' : 'many';
   });
 

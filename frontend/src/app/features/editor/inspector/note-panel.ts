@@ -1,16 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiButton } from '@taiga-ui/core/components/button';
-import { putNote } from '../graph/layout-edits.js';
+import { type Colour, putNote } from '../graph/layout-edits.js';
+import { paintParts } from '../graph/paint-parts.js';
 import { removeParts } from '../graph/remove-parts.js';
-import { emptySelection } from '../graph/selection.js';
+import { emptySelection, selectionOf } from '../graph/selection.js';
 import { ChainEditor } from '../state/chain-editor.js';
 import { EditorView } from '../state/editor-view.js';
+import { ColourChoice } from './colour-choice.js';
 
-/** Выделенная заметка: текст читается и пишется и тогда, когда на холсте он мелок. */
+/** Выделенная заметка: цвет и текст, который читается и пишется и тогда, когда на холсте он мелок. */
 @Component({
   selector: 'zv-note-panel',
-  imports: [TranslocoDirective, TuiButton],
+  imports: [ColourChoice, TranslocoDirective, TuiButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t">
@@ -28,6 +30,7 @@ import { EditorView } from '../state/editor-view.js';
           (input)="write(box.value)"
         ></textarea>
       </div>
+      <zv-colour-choice [colour]="colour()" [readOnly]="readOnly()" (chosen)="paint($event)" />
       @if (!readOnly()) {
         <button
           tuiButton
@@ -51,9 +54,9 @@ export class NotePanel {
   readonly name = input.required<string>();
 
   protected readonly readOnly = this.view.frozen;
-  protected readonly text = computed(
-    () => this.view.document().layout.notes[this.name()]?.text ?? '',
-  );
+  private readonly note = computed(() => this.view.document().layout.notes[this.name()]);
+  protected readonly text = computed(() => this.note()?.text ?? '');
+  protected readonly colour = computed((): Colour => this.note()?.colour ?? 'yellow');
 
   protected write(text: string): void {
     this.editor.edit(
@@ -63,6 +66,12 @@ export class NotePanel {
         return note ? putNote(document, this.name(), { ...note, text }) : document;
       },
       { merge: `${this.name()}:text` },
+    );
+  }
+
+  protected paint(colour: Colour): void {
+    this.editor.edit({ key: 'editor.edits.paint' }, (document) =>
+      paintParts(document, selectionOf({ notes: [this.name()] }), colour),
     );
   }
 
