@@ -46,6 +46,50 @@ describe(diffChains.name, () => {
     ]);
   });
 
+  describe('список строк со своими именами', () => {
+    const yes = { id: 'yes', label: 'Да' };
+    const no = { id: 'no', label: 'Нет' };
+    const later = { id: 'later', label: 'Потом' };
+    const changes = (before: readonly object[], after: readonly object[]) => {
+      const menu = (options: readonly object[]) =>
+        aChain()
+          .with('menu', 'choice', { options: [...options] })
+          .build();
+      return diffChains(menu(before), menu(after)).changed[0]?.changes ?? [];
+    };
+
+    it('вставленную называет одну, следующие прежние', () => {
+      expect(changes([yes, no], [later, yes, no])).toEqual([
+        { path: 'settings.options.0', before: undefined, after: later },
+      ]);
+    });
+
+    it('убранную называет по её прежнему месту, изменённую — по новому', () => {
+      expect(changes([later, yes, no], [yes, { ...no, label: 'Ни за что' }])).toEqual([
+        { path: 'settings.options.1.label', before: 'Нет', after: 'Ни за что' },
+        { path: 'settings.options.0', before: later, after: undefined },
+      ]);
+    });
+
+    it('о новом порядке говорит одной переменой: отвечают и номером', () => {
+      expect(changes([yes, no], [no, later, yes])).toEqual([
+        { path: 'settings.options.1', before: undefined, after: later },
+        { path: 'settings.options', before: [yes, no], after: [no, yes] },
+      ]);
+    });
+  });
+
+  it('строку, вставленную в безымянный список, называет одну', () => {
+    const variants = (list: readonly string[]) =>
+      aChain()
+        .with('start', 'send', { variants: [...list] })
+        .build();
+
+    expect(diffChains(variants(['а', 'б', 'а']), variants(['а', 'в', 'б', 'а'])).changed).toEqual([
+      { node: 'start', changes: [{ path: 'settings.variants.1', before: undefined, after: 'в' }] },
+    ]);
+  });
+
   it('перестановку на холсте поведением не считает', () => {
     const at = (x: number, text: string): ChainBuilder =>
       base().set({

@@ -1,12 +1,5 @@
 import type { ChainDocument, NodeId } from '@zveno/contracts/chain-document.js';
-
-/** Изменённое значение; отсутствие — `undefined` с той стороны, где его нет. */
-export interface ValueChange {
-  /** Путь через точку от узла или документа: `settings.text`, `next.yes`. */
-  readonly path: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
+import { type ValueChange, valueChanges } from './value-changes.js';
 
 export interface NodeChange {
   readonly node: NodeId;
@@ -31,20 +24,20 @@ export function diffChains(before: ChainDocument, after: ChainDocument): ChainDi
   const kept = Object.keys(after.nodes).filter((id) => before.nodes[id]);
   const changed = kept.map((node) => ({
     node,
-    changes: valueChanges(before.nodes[node], after.nodes[node], ''),
+    changes: valueChanges(before.nodes[node], after.nodes[node]),
   }));
   const moved = Object.keys(after.layout.nodes).filter(
     (id) =>
       before.layout.nodes[id] &&
-      valueChanges(before.layout.nodes[id], after.layout.nodes[id], '').length > 0,
+      valueChanges(before.layout.nodes[id], after.layout.nodes[id]).length > 0,
   );
   return {
     added: Object.keys(after.nodes).filter((id) => !before.nodes[id]),
     removed: Object.keys(before.nodes).filter((id) => !after.nodes[id]),
     changed: changed.filter(({ changes }) => changes.length > 0),
-    chain: valueChanges(rootOf(before), rootOf(after), ''),
+    chain: valueChanges(rootOf(before), rootOf(after)),
     moved,
-    decorated: valueChanges(decorationOf(before), decorationOf(after), '').length > 0,
+    decorated: valueChanges(decorationOf(before), decorationOf(after)).length > 0,
   };
 }
 
@@ -59,27 +52,4 @@ function rootOf(document: ChainDocument): object {
 
 function decorationOf({ layout }: ChainDocument): object {
   return { ...layout, nodes: undefined };
-}
-
-function valueChanges(before: unknown, after: unknown, path: string): readonly ValueChange[] {
-  if (Object.is(before, after)) return [];
-  if (
-    !isStructure(before) ||
-    !isStructure(after) ||
-    Array.isArray(before) !== Array.isArray(after)
-  ) {
-    return [{ path, before, after }];
-  }
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names].flatMap((name) =>
-    valueChanges(read(before, name), read(after, name), path === '' ? name : `${path}.${name}`),
-  );
-}
-
-function isStructure(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
-function read(structure: object, name: string): unknown {
-  return Object.hasOwn(structure, name) ? Reflect.get(structure, name) : undefined;
 }

@@ -62,6 +62,19 @@ describe(changeWords, () => {
     });
   });
 
+  it('новый порядок строк говорит их словами', () => {
+    const [first, second] = [
+      { id: 'a', left: 'возраст' },
+      { id: 'b', left: 'город' },
+    ];
+
+    expect(said('settings.rules', [first, second], [second, first])).toMatchObject({
+      title: 'Правила',
+      before: 'возраст, город',
+      after: 'город, возраст',
+    });
+  });
+
   it('связь говорит, куда вела и куда ведёт', () => {
     expect(said('next.yes', 'adult', undefined)).toMatchObject({
       title: 'Связь → Да',

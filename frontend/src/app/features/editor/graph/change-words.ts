@@ -1,5 +1,5 @@
 import { isJsonObject } from '@zveno/contracts/json.js';
-import type { ValueChange } from '@zveno/engine/diff-chains.js';
+import type { ValueChange } from '@zveno/engine/value-changes.js';
 import { isKnown, settingWords, withUnits } from './node-summary.js';
 
 /** Слова, которых в схеме нет: общие поля узла, цепочка, «не задано». */
@@ -86,8 +86,12 @@ function titleOf(schema: unknown, language: 'ru' | 'en'): string | undefined {
   return typeof title === 'string' ? title : undefined;
 }
 
-/** Строка списка или группа — теми же словами, что на карточке узла; сказать нечего — пусто. */
+/** Группа или строки списка — теми же словами, что на карточке узла; сказать нечего — пусто. */
 function rowWords(value: unknown, schema: unknown, words: ChangeVocabulary): string {
+  if (Array.isArray(value)) {
+    const rows = value.map((row) => rowWords(row, read(schema, 'items'), words));
+    return cut(rows.filter(Boolean).join(', '));
+  }
   const shape = isKnown(schema) ? schema : undefined;
   return isJsonObject(value) ? cut(settingWords(value, shape, words.language)) : '';
 }

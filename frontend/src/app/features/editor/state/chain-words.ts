@@ -1,7 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { ChainDocument, NodeId } from '@zveno/contracts/chain-document.js';
-import type { ChainDiff, ValueChange } from '@zveno/engine/diff-chains.js';
+import type { ChainDiff } from '@zveno/engine/diff-chains.js';
+import type { ValueChange } from '@zveno/engine/value-changes.js';
 import { Language } from '#app/core/i18n/language.js';
 import { type ChangeVocabulary, changeWords, type SaidChange } from '../graph/change-words.js';
 import { expectedOutputs } from '../graph/expected-outputs.js';
