@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/accessibility.js';
 import { brokenChain, goodChain, yamlFile } from './support/chain-files.js';
+import { Desk, patient } from './support/desk.js';
 import { enter } from './support/people.js';
 import { expect, test } from './support/watched-test.js';
 
@@ -39,6 +40,23 @@ test('создаёт цепочку, дублирует её, отправляе
   await expect(row(page, 'Запись на приём (копия)')).toBeHidden();
   await page.getByRole('button', { name: 'Отменить' }).click();
   await expect(row(page, 'Запись на приём (копия)')).toBeVisible();
+});
+
+test('недавно изменённая цепочка — первая в списке и на обзоре', async ({ page, request }) => {
+  const desk = await Desk.open(request);
+  const older = await desk.publish('Правленая', patient);
+  await desk.publish('Нетронутая', patient);
+  const names = page.locator('zv-chain-table tbody a');
+  await page.goto('/chains');
+  await expect(names.first()).toHaveText('Нетронутая');
+
+  await desk.edit(older, (text) => text.replace('Подождать ответа', 'Подождать вопроса'));
+
+  await page.goto('/chains');
+  await expect(names.first()).toHaveText('Правленая');
+  await expect(names.nth(1)).toHaveText('Нетронутая');
+  await page.goto('/');
+  await expect(page.locator('zv-chains-panel li a').first()).toHaveText('Правленая');
 });
 
 test('меню цепочки, окно создания и перечень замечаний доступны всем', async ({ page }) => {

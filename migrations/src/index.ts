@@ -12,6 +12,7 @@ import { PluginRefusals1763800000011 } from './1763800000011-plugin-refusals.js'
 import { ContactWords1763800000012 } from './1763800000012-contact-words.js';
 import { PluginReasons1763800000013 } from './1763800000013-plugin-reasons.js';
 import { PluginLogWords1763800000014 } from './1763800000014-plugin-log-words.js';
+import { ChainsChanged1763800000015 } from './1763800000015-chains-changed.js';
 
 /** Изменения схемы в порядке применения. Новое изменение дописывается в конец; прежние не правятся. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   ContactWords1763800000012,
   PluginReasons1763800000013,
   PluginLogWords1763800000014,
+  ChainsChanged1763800000015,
 ] as const;

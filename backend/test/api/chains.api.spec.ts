@@ -167,6 +167,31 @@ describe('/api/chains', () => {
     expect(seen).toEqual(ids.toReversed());
   });
 
+  it('недавно изменённые — первыми, и страницы этого порядка тоже ничего не повторяют', async () => {
+    const tags = [`правка-${String(process.hrtime.bigint())}`];
+    const ids: string[] = [];
+    for (let i = 0; i < 4; i += 1) ids.push(await created({ ...aChain(`Цепочка ${i}`), tags }));
+    const [oldest, ...later] = ids;
+    await owner.put(`/chains/${oldest}/draft`, { ...aChain('Поправлена'), tags }, 1).expect(200);
+    const read = async (query: object) => {
+      const answer = await owner
+        .get('/chains')
+        .query({ tag: tags[0], limit: 3, ...query })
+        .expect(200);
+      return answer.body as { items: { id: string }[]; next: string | null };
+    };
+
+    const first = await read({ order: 'changed' });
+    const rest = await read({ order: 'changed', after: first.next });
+
+    expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual([
+      oldest,
+      ...later.toReversed(),
+    ]);
+    expect(rest.next).toBeNull();
+    await owner.get('/chains').query({ after: first.next }).expect(422);
+  });
+
   it('копию получает тот, кто копирует, вместе с черновиком и без версий', async () => {
     const id = await created(aChain('Образец'));
 

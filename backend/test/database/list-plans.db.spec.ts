@@ -118,6 +118,18 @@ describe('планы списков', () => {
     ).toBeLessThan(50);
   });
 
+  it('недавно изменённые цепочки читаются страницей, а не всей таблицей', async () => {
+    const chains = new ChainCatalog(database, access());
+    const changed = { limit: 20, order: 'changed' } as const;
+    const read = (actor: Actor, after?: string) =>
+      base.rowsRead(['chains'], () => chains.page(actor, { ...changed, ...(after && { after }) }));
+    const { next } = await chains.page(administrator, changed);
+
+    expect(await read(administrator)).toBeLessThan(150);
+    expect(await read(administrator, next ?? '')).toBeLessThan(150);
+    expect(await read(anna)).toBeLessThan(150);
+  });
+
   it('поиск по трём тысячам цепочек укладывается в 200 мс', async () => {
     const spent: number[] = [];
     const search = async () => {

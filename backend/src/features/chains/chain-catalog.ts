@@ -1,11 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { pageOf, readCursor } from '../../api/page.js';
+import { momentPlace, pageOf, readCursor } from '../../api/page.js';
 import { Access, ResourceMissing, type Actor } from '../access/index.js';
-import type { ChainDto, ChainPageDto, ChainsQuery, ChainSummaryDto } from './chains.dto.js';
+import type {
+  ChainDto,
+  ChainOrder,
+  ChainPageDto,
+  ChainsQuery,
+  ChainSummaryDto,
+} from './chains.dto.js';
 
-const Cursor = z.tuple([z.uuid()]);
+/** Порядок списка: его столбцы и место последней строки страницы. */
+const orders = {
+  created: { by: 'c.id desc', before: 'c.id < $2', place: z.tuple([z.uuid()]) },
+  changed: {
+    by: 'c.updated_at desc, c.id desc',
+    before: '(c.updated_at, c.id) < ($9::timestamptz, $2)',
+    place: z.tuple([z.uuid(), momentPlace]),
+  },
+} as const;
 
 /** Как цепочка и человек названы в запросе списка. */
 const names = { id: 'c.id', actorId: '$1' };
@@ -25,6 +39,11 @@ const joined = `join users owner on owner.id = c.owner_id
   left join users saver on saver.id = c.draft_saved_by
   left join chain_versions v on v.id = c.published_version_id`;
 
+interface ListedRow extends ChainSummaryDto {
+  /** Время последней перемены целиком: в `Date` микросекунды не помещаются. */
+  readonly moment: string;
+}
+
 /** Чтения цепочек: список и одна. */
 @Injectable()
 export class ChainCatalog {
@@ -33,18 +52,20 @@ export class ChainCatalog {
     private readonly access: Access,
   ) {}
 
-  /** Видимые человеку цепочки, новые первыми. Один запрос: числа людей внутри — из индекса идущих. */
+  /** Страница видимых человеку цепочек. Один запрос: числа людей внутри — из индекса идущих. */
   async page(actor: Actor, query: ChainsQuery): Promise<ChainPageDto> {
-    const [before] = readCursor(query.after, Cursor) ?? [];
-    const rows = await this.database.query<ChainSummaryDto[]>(
+    const order = query.order ?? 'created';
+    const { by, place } = orders[order];
+    const [before, moment] = readCursor<readonly string[]>(query.after, place) ?? [];
+    const rows = await this.database.query<ListedRow[]>(
       `select ${summary}, ${this.access.held(actor, 'chain', names)} as role,
-              inside.people as "peopleInside"
-         from (select * from chains c where ${this.conditions(actor)}
-                order by c.id desc limit $8) c
+              inside.people as "peopleInside", to_json(c.updated_at) #>> '{}' as moment
+         from (select * from chains c where ${this.conditions(actor, order)}
+                order by ${by} limit $8) c
          ${joined}
          cross join lateral (select count(*)::int as people from open_tasks
                               where open_tasks.chain_id = c.id and test_chat_id is null) inside
-        order by c.id desc`,
+        order by ${by}`,
       [
         actor.userId,
         before ?? null,
@@ -54,13 +75,18 @@ export class ChainCatalog {
         query.owner ?? null,
         query.session ?? null,
         query.limit + 1,
+        ...(order === 'changed' ? [moment ?? null] : []),
       ],
     );
+    const placed = rows.map(({ moment: last, ...chain }) => ({
+      chain,
+      place: order === 'changed' ? [chain.id, last] : [chain.id],
+    }));
     return pageOf(
-      rows,
+      placed,
       query.limit,
-      ({ id }) => [id],
-      (row) => row,
+      (row) => row.place,
+      (row) => row.chain,
     );
   }
 
@@ -74,9 +100,9 @@ export class ChainCatalog {
     return { ...chain, role };
   }
 
-  private conditions(actor: Actor): string {
+  private conditions(actor: Actor, order: ChainOrder): string {
     return `${this.access.visible(actor, 'chain', names)}
-      and ($2::uuid is null or c.id < $2)
+      and ($2::uuid is null or ${orders[order].before})
       and ($3::text is null or c.name ilike $3 or c.description ilike $3
            or array_to_string(c.tags, chr(10)) ilike $3)
       and ($4::text is null or c.tags @> array[$4])

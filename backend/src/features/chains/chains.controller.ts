@@ -31,7 +31,7 @@ export class ChainsController {
     private readonly duplicateChain: DuplicateChain,
   ) {}
 
-  /** Цепочки, которые вам видны, новые первыми. */
+  /** Цепочки, которые вам видны: новые первыми или, по `order`, недавно изменённые. */
   @Get()
   listChains(@CurrentActor() actor: Actor, @Query() query: ChainsQuery): Promise<ChainPageDto> {
     return this.catalog.page(actor, query);

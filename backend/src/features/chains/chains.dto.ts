@@ -18,7 +18,10 @@ import type { ChainFormat } from './document/write-chain-text.js';
 export const chainStates = ['draft', 'published', 'archived'] as const;
 export type ChainState = (typeof chainStates)[number];
 
-/** Отбор цепочек. */
+export const chainOrders = ['created', 'changed'] as const;
+export type ChainOrder = (typeof chainOrders)[number];
+
+/** Отбор цепочек и их порядок. */
 export class ChainsQuery extends PageQuery {
   /** Часть имени, описания или метки; регистр не важен. */
   @IsOptional()
@@ -50,6 +53,15 @@ export class ChainsQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   session?: string;
+
+  /**
+   * Порядок: `created` — новые первыми; `changed` — недавно сохранённые и опубликованные первыми. Место `next`
+   * подходит только к своему порядку. Изменённая по ходу чтения цепочка в порядке `changed` уходит в начало:
+   * на следующих страницах её не будет.
+   */
+  @IsOptional()
+  @IsIn(chainOrders)
+  order?: ChainOrder;
 }
 
 /** Новая цепочка: имя пустой цепочки, готовый документ или документ с другим именем. */

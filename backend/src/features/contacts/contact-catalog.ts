@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { pageOf, readCursor } from '../../api/page.js';
+import { momentPlace, pageOf, readCursor } from '../../api/page.js';
 import { Access, type Actor } from '../access/index.js';
 import { ContactMissing } from '../../runtime/contacts/contact-missing.js';
 import { forever } from './take-over.js';
@@ -12,13 +12,7 @@ import type {
   ContactSummaryDto,
 } from './contacts.dto.js';
 
-const Cursor = z.tuple([
-  z
-    .string()
-    .max(64)
-    .regex(/^\d{4}-\d\d-\d\d[T ][\d:.+-]+$/),
-  z.uuid(),
-]);
+const Cursor = z.tuple([momentPlace, z.uuid()]);
 
 /** Дальше в прошлое поиск не смотрит: строк у аккаунта бывают миллионы. */
 const searchedAtMost = 20_000;

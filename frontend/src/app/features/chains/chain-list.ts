@@ -5,7 +5,7 @@ import type { ChainSummaryDto } from '../../api/models.js';
 import { PagedList, type PageOf, type PageQuery } from '../../core/http/paged-list.js';
 import type { ChainFilter } from './chain-types.js';
 
-/** Список цепочек на экране: отбор, подгрузка, правки без ожидания сервера. */
+/** Список цепочек на экране, недавно изменённые первыми: отбор, подгрузка, правки без ожидания сервера. */
 @Injectable()
 export class ChainList extends PagedList<ChainSummaryDto, ChainFilter> {
   private readonly api = inject(Api);
@@ -15,6 +15,6 @@ export class ChainList extends PagedList<ChainSummaryDto, ChainFilter> {
   }
 
   protected read(filter: ChainFilter, page: PageQuery): Promise<PageOf<ChainSummaryDto>> {
-    return this.api.invoke(getChains, { ...filter, ...page });
+    return this.api.invoke(getChains, { ...filter, ...page, order: 'changed' });
   }
 }

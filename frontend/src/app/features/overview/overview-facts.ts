@@ -13,7 +13,9 @@ export class OverviewFacts {
   private readonly api = inject(Api);
 
   readonly now = new Loaded(() => this.api.invoke(getOverview));
-  readonly chains = new Loaded(() => this.api.invoke(getChains, { limit: shownChains }));
+  readonly chains = new Loaded(() => 
+    this.api.invoke(getChains, { limit: shownChains, order: 'changed' }),
+  );
   /** Опубликованная бывает старше показанных черновиков: её спрашивают отдельно. */
   readonly published = new Loaded(() =>
     this.api.invoke(getChains, { state: 'published', limit: 1 }),
