@@ -12,7 +12,9 @@ import { FFlowModule } from '@foblex/flow';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TuiIcon } from '@taiga-ui/core/components/icon';
 import type { EdgeLine } from '../graph/canvas-scene.js';
+import { labelSpot } from '../graph/label-spot.js';
 import { CanvasGestures } from './canvas-gestures.js';
+import { CanvasScene } from './canvas-scene-state.js';
 
 /** Середина связи: подпись и кнопка «вставить узел», видная под мышью и у выделенной связи. */
 @Component({
@@ -28,7 +30,8 @@ import { CanvasGestures } from './canvas-gestures.js';
           fDragBlocker
           rows="1"
           maxlength="200"
-          [style.max-width.px]="room()"
+          [style.max-width.px]="spot().width"
+          [style.top.px]="spot().shift"
           [attr.aria-label]="t('canvas.labelText')"
           [value]="edge().label"
           (blur)="gestures.label(edge().key, text.value)"
@@ -38,7 +41,8 @@ import { CanvasGestures } from './canvas-gestures.js';
       } @else if (edge().label) {
         <span
           class="label"
-          [style.max-width.px]="room()"
+          [style.max-width.px]="spot().width"
+          [style.top.px]="spot().shift"
           [attr.title]="edge().label"
           (dblclick)="write()"
           >{{ edge().label }}</span
@@ -72,6 +76,10 @@ import { CanvasGestures } from './canvas-gestures.js';
       display: inline-flex;
     }
     /* Слово шире промежутка кончается многоточием, а не рвётся: целиком оно в подсказке. */
+    .label,
+    textarea {
+      position: relative;
+    }
     .label {
       display: -webkit-box;
       padding: 1px 3px;
@@ -86,7 +94,7 @@ import { CanvasGestures } from './canvas-gestures.js';
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 3;
     }
-    /* Пишут в той же ширине, в какой подпись стоит: шире она уходила бы под карточки. */
+    /* Пишут там же и в той же ширине, где подпись стоит: шире она уходила бы под карточки. */
     textarea {
       field-sizing: content;
       min-width: 60px;
@@ -142,6 +150,7 @@ import { CanvasGestures } from './canvas-gestures.js';
 })
 export class EdgeLabel {
   protected readonly gestures = inject(CanvasGestures);
+  private readonly scene = inject(CanvasScene).scene;
   readonly edge = input.required<EdgeLine>();
   readonly chosen = input(false);
   readonly frozen = input(false);
@@ -149,12 +158,7 @@ export class EdgeLabel {
   protected readonly shown = computed(
     () => this.chosen() || this.writing() || this.edge().label !== '',
   );
-  /** Между карточками подпись умещается строками: под них заходят только её рамка и поля. */
-  protected readonly room = computed(() => {
-    const { from, to } = this.edge();
-    const gap = to.x - from.x;
-    return gap < narrowest ? widest : Math.min(gap + around, widest);
-  });
+  protected readonly spot = computed(() => labelSpot(this.edge(), this.scene().nodes.values()));
   protected readonly writing = computed(() => this.gestures.labelling() === this.edge().key);
   private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('text');
 
@@ -171,7 +175,3 @@ export class EdgeLabel {
     this.gestures.chooseOnEdge(key, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
   }
 }
-
-const widest = 180;
-const narrowest = 60;
-const around = 8;
