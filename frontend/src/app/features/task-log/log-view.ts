@@ -90,7 +90,7 @@ export class LogView {
   /** Куда вышел шаг: текст целиком, чтобы строка журнала оставалась тремя кусками и рисовалась быстро. */
   protected outcome({ step }: StepLine, state: string): string {
     const out = step.out === undefined ? '' : `→ ${this.outputTitle()(step.node, step.out)}`;
-    return `${out} ${state}`.trim();
+    return [out, state].filter(Boolean).join(' · ');
   }
 
   /** Ошибка шага или начало его данных. */
