@@ -36,6 +36,21 @@ nodes:
   end: { type: end }
 `;
 
+/** Выключенный узел между запуском и ответом. */
+const skipping = `schema: 1
+name: Без скидки
+nodes:
+  start: { type: message, next: { next: sale } }
+  sale:
+    type: send
+    title: Отправить скидку постоянному покупателю
+    disabled: true
+    settings: { text: Скидка }
+    next: { next: say }
+  say: { type: send, settings: { text: Здравствуйте, typing: off }, next: { next: end } }
+  end: { type: end }
+`;
+
 const talk = (page: Page) => page.getByRole('log', { name: 'Переписка тест-чата' });
 
 async function say(page: Page, text: string): Promise<void> {
@@ -129,4 +144,33 @@ test('вебхук начинают телом запроса, адрес его
   await dialog.getByLabel('Тело запроса').fill('{ "name": "Вера" }');
   await dialog.getByRole('button', { name: 'Начать' }).click();
   await expect(talk(page)).toContainText('Заявка от Вера');
+});
+
+test('о пропущенном узле шаги говорят словами, а время стоит в строке имени и по-английски', async ({
+  page,
+  request,
+}) => {
+  const desk = await Desk.open(request);
+  const chain = await desk.importYaml(skipping);
+  await enter(page);
+  await page.goto(`/chains/${chain}/edit`);
+  await page.evaluate(() => localStorage.setItem('zveno.language', 'en'));
+  await page.reload();
+  await page.getByRole('button', { name: 'Test', exact: true }).click();
+  await page.getByLabel('Message', { exact: true }).fill('привет');
+  await page.keyboard.press('Enter');
+
+  const steps = page.locator('zv-step-list');
+  await expect(steps.getByText('skipped: the node is disabled')).toBeVisible();
+  const times = steps.locator('time');
+  await expect(times).toHaveCount(4);
+  await expect(times.first()).toHaveText(/[AP]M$/);
+  const rows = await steps.locator('.row').evaluateAll((all) =>
+    all.map((row) => {
+      const [name, time] = ['button', 'time'].map((tag) => row.querySelector(tag));
+      const line = name?.getClientRects()[0]?.top ?? 0;
+      return Math.abs((time?.getBoundingClientRect().top ?? 1000) - line);
+    }),
+  );
+  expect(Math.max(...rows)).toBeLessThan(10);
 });
