@@ -197,3 +197,34 @@ test('заметку читают и правят в настройках: на 
   await panel(page).getByRole('button', { name: 'Удалить заметку' }).click();
   await expect(note).toHaveCount(0);
 });
+
+test('рамку называют, красят и подгоняют в её настройках; отмена возвращает по шагу', async ({
+  page,
+  request,
+}) => {
+  await enter(page);
+  const desk = await Desk.open(request);
+  const frames =
+    '  frames: { talk: { x: -80, y: -80, width: 600, height: 500, title: Разговор } }\n';
+  await page.goto(`/chains/${await desk.importYaml(noted + frames)}/edit`);
+  const frame = page.locator('zv-frame-card');
+
+  await frame.getByRole('button').click();
+  await expect(panel(page).getByText('1 узел')).toBeVisible();
+  await expect(panel(page).getByText('1 заметка')).toBeVisible();
+  await panel(page).getByLabel('Название', { exact: true }).fill('Склад');
+  await panel(page).getByRole('radio', { name: 'Цвет: синий' }).check();
+  await panel(page).getByRole('button', { name: 'Подогнать под содержимое' }).click();
+  await expect(frame).toContainText('Склад');
+  await expect(frame).toHaveAttribute('data-colour', 'blue');
+  await expect(panel(page).getByText('320 × 380')).toBeVisible();
+  expect(await violationsOf(page), 'рамка').toEqual([]);
+
+  const undo = page.getByRole('button', { name: 'Отменить' });
+  await undo.click();
+  await expect(panel(page).getByText('600 × 500')).toBeVisible();
+  await undo.click();
+  await expect(panel(page).getByRole('radio', { name: 'Цвет: серый' })).toBeChecked();
+  await undo.click();
+  await expect(panel(page).getByLabel('Название', { exact: true })).toHaveValue('Разговор');
+});

@@ -37,6 +37,7 @@ import { TemplatePreview } from './variables/template-preview.js';
     '(focusout)': 'editor.seal()',
     '(keydown.escape)': 'backToCanvas($event)',
     '[class.under]': 'menu() !== undefined',
+    '[class.low]': "shown() !== 'node' && shown() !== 'chain'",
   },
 })
 export class Inspector {
