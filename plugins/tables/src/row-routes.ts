@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { PluginRoute, RouteAnswer } from '@zveno/plugin-sdk';
+import type { PluginRoute } from '@zveno/plugin-sdk';
 import { z } from 'zod';
+import { refusal } from './refusal.js';
 import { RowStore, tablesIn } from './row-store.js';
 import { textOf } from './row.js';
 
@@ -13,7 +14,7 @@ const valuesSchema = {
   required: ['values'],
 };
 const forAdministrators = { access: 'administrators' } as const;
-const absent: RouteAnswer = { status: 404, body: { detail: 'Такой строки нет' } };
+const absent = { ru: 'Такой строки нет', en: 'There is no such row' };
 
 /** Таблицы и строки для страницы плагина. */
 export const rowRoutes: readonly PluginRoute[] = [
@@ -85,10 +86,11 @@ export const rowRoutes: readonly PluginRoute[] = [
     path: 'tables/:table/rows/:row',
     title: { ru: 'Правка строки', en: 'Edit a row' },
     body: valuesSchema,
-    async run({ params, body }, { storage }) {
+    async run(call, { storage }) {
+      const { params, body } = call;
       const store = new RowStore(storage, params['table'] ?? '');
       const row = await store.get(params['row'] ?? '');
-      if (!row) return absent;
+      if (!row) return refusal(call, 404, absent);
       await store.put({ id: row.id, values: { ...row.values, ...valuesIn(body) } });
       return { body: { id: row.id } };
     },
