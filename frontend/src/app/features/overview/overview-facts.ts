@@ -13,7 +13,7 @@ export class OverviewFacts {
   private readonly api = inject(Api);
 
   readonly now = new Loaded(() => this.api.invoke(getOverview));
-  readonly chains = new Loaded(() => 
+  readonly chains = new Loaded(() =>
     this.api.invoke(getChains, { limit: shownChains, order: 'changed' }),
   );
   /** Опубликованная бывает старше показанных черновиков: её спрашивают отдельно. */
