@@ -194,11 +194,14 @@ export class TurnStand extends LaneCrew {
     return () => holder.end();
   }
 
-  /** Ждёт, пока ход не упрётся в запертую таблицу. */
-  async stuck(): Promise<void> {
-    const waiting = `select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`;
-    while ((await this.rows(waiting)).length === 0);
+  /** Ждёт, пока в запертую таблицу не упрётся запрос с такими словами; отвечает, чьи это соединения. */
+  async stuck(query = ''): Promise<readonly number[]> {
+    const waiting = `select pid from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and strpos(query, $1) > 0`;
+    for (;;) {
+      const rows = await this.rows<{ pid: number }>(waiting, [query]);
+      if (rows.length > 0) return rows.map(({ pid }) => pid);
+    }
   }
 
   async until(condition: () => boolean): Promise<void> {

@@ -66,9 +66,8 @@ describe(ScheduleKeeper.name, () => {
     const thaw = await stand.freeze('schedules');
 
     changed.next(chainId);
-    await stand.stuck();
-    await stand.rows(`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`);
+    const stuck = await stand.stuck('insert into schedules');
+    await stand.rows('select pg_terminate_backend(pid) from unnest($1::int[]) pid', [stuck]);
     await thaw();
     // Остановленная сверка ничего не делает, но ждёт очереди: начатые до неё кончились.
     await stand.schedules.keepAll(AbortSignal.abort());
