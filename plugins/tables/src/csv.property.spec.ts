@@ -28,6 +28,15 @@ describe('CSV', () => {
     ]);
   });
 
+  it('запятые и табуляции внутри ячеек за разделитель не принимает', () => {
+    const rows = [
+      ['', 'чай, сахар, лимон'],
+      ['а\tб\tв', 'г'],
+    ];
+    expect(fromCsv(toCsv(rows))).toEqual(rows);
+    expect(fromCsv(toCsv(rows.toReversed()))).toEqual(rows.toReversed());
+  });
+
   it('формула уходит в файл текстом, а число — числом', () => {
     expect(toCsv([['=1+1', '-5', '+7,5', '@сумма']])).toBe('\uFEFF\'=1+1;-5;"+7,5";\'@сумма\r\n');
   });

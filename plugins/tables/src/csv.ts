@@ -17,8 +17,9 @@ export function fromCsv(text: string): readonly (readonly string[])[] {
   return rows.filter((row) => row.some((cell) => cell !== ''));
 }
 
+// Что стоит в кавычках, то не разделитель: в тексте запятых бывает больше, чем столбцов.
 function delimiterOf(text: string): string {
-  const [head = ''] = text.split(/\r?\n/, 1);
+  const [head = ''] = text.replaceAll(/"(?:[^"]|"")*"/g, '').split(/\r?\n/, 1);
   const counts = [';', ',', '\t'].map((mark) => ({ mark, count: head.split(mark).length }));
   return counts.toSorted((a, b) => b.count - a.count)[0]?.mark ?? ';';
 }
@@ -26,7 +27,7 @@ function delimiterOf(text: string): string {
 // Ячейку, похожую на формулу, табличный редактор исполнил бы: апостроф оставляет её текстом (OWASP, CSV injection).
 function quoted(cell: string): string {
   const safe = /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+([.,]\d+)?$/.test(cell) ? `'${cell}` : cell;
-  return /[";,\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[";,\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function bare(cell: string): string {
