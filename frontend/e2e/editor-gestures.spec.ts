@@ -68,6 +68,27 @@ test('рамку тянут вместе с тем, что в ней, а узе�
   await page.mouse.up();
 });
 
+test('проверка, пришедшая, пока узел держат, не вырывает его из-под руки', async ({
+  page,
+  request,
+}) => {
+  const desk = await Desk.open(request);
+  const broken = chain.replace('text: Привет', "text: 'Привет, {{ имя'");
+  await page.goto(`/chains/${await desk.importYaml(broken)}/edit`);
+  const before = await restingBox(part(page, 'end'));
+  const grip = { x: before.x + 100, y: before.y + 12 };
+
+  await page.mouse.move(grip.x, grip.y);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 40, grip.y + 20, { steps: 5 });
+  await page.mouse.move(grip.x + 120, grip.y + 40, { steps: 5 });
+  await expect(page.getByRole('button', { name: /^1 ошибка/ })).toBeVisible();
+
+  const held = await restingBox(part(page, 'end'));
+  expect(Math.round(held.x - before.x)).toBe(120);
+  await page.mouse.up();
+});
+
 test('меню действий: правая кнопка над узлом, связью и пустым местом, Shift+F10', async ({
   page,
 }) => {

@@ -7,6 +7,7 @@ import {
   DestroyRef,
   ElementRef,
   inject,
+  linkedSignal,
   signal,
   viewChild,
   ViewEncapsulation,
@@ -22,6 +23,8 @@ import {
   withControlScheme,
 } from '@foblex/flow';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { NodeId } from '@zveno/contracts/chain-document.js';
+import type { NodeCard as CardToDraw } from '../graph/canvas-scene.js';
 import { ChainEditor } from '../state/chain-editor.js';
 import { EditorView } from '../state/editor-view.js';
 import { NodeMarks } from '../state/node-marks.js';
@@ -43,6 +46,11 @@ import { NodeCard } from './node-card.js';
 import { NoteCard } from './note-card.js';
 import { Outlines } from './outlines.js';
 import { addsToSelection, panScheme } from './pan-scheme.js';
+
+interface Standing {
+  readonly held: boolean;
+  readonly nodes: ReadonlyMap<NodeId, CardToDraw>;
+}
 
 /** Холст: рисует показанный документ и превращает жесты в правки. */
 @Component({
@@ -84,6 +92,14 @@ export class Canvas {
 
   protected readonly notes = computed(() => Object.entries(this.view.document().layout.notes));
   protected readonly frames = computed(() => Object.entries(this.view.document().layout.frames));
+  /**
+   * Где стоят карточки. Пока узел держат — где стояли: описания и проверка приходят и тогда, а заданное заново место
+   * вырвало бы узел из-под руки.
+   */
+  protected readonly standing = linkedSignal<Standing, Standing['nodes']>({
+    source: () => ({ held: this.view.dragging(), nodes: this.scene().nodes }),
+    computation: ({ held, nodes }, previous) => (held && previous ? previous.value : nodes),
+  });
   protected readonly empty = computed(() => this.scene().nodes.size === 0);
   protected readonly ready = signal(false);
   protected readonly addsToSelection = addsToSelection;
