@@ -11,4 +11,14 @@ describe(sortEnums.name, () => {
       required: ['b', 'a'],
     });
   });
+
+  it('список самой программы остаётся в своём порядке', () => {
+    const ranks = ['viewer', 'operator', 'editor'];
+    const schema = { enum: ranks };
+
+    sortEnums(schema);
+
+    expect(schema.enum).toEqual(['editor', 'operator', 'viewer']);
+    expect(ranks).toEqual(['viewer', 'operator', 'editor']);
+  });
 });
