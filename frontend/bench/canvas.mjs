@@ -33,8 +33,14 @@ async function chain(stage, name, count) {
 
 async function moved(page, name, at) {
   const drag = await watchedWhile(page, seconds, () => dragged(page, at));
+  // Брошенный узел впервые открывает свои настройки.
+  const drop = await watchedWhile(page, 1, () => page.mouse.up());
   const zoom = await watchedWhile(page, seconds, () => zoomed(page));
-  return [`${name}, узел тащат: ${told(drag)}`, `${name}, увеличение: ${told(zoom)}`];
+  return [
+    `${name}, узел тащат: ${told(drag)}`,
+    `${name}, узел бросают: ${told(drop)}`,
+    `${name}, увеличение: ${told(zoom)}`,
+  ];
 }
 
 async function dragged(page, at) {
@@ -44,7 +50,6 @@ async function dragged(page, at) {
     const angle = step / 12;
     await page.mouse.move(at.x + 120 * Math.sin(angle), at.y + 80 * (1 - Math.cos(angle)));
   });
-  await page.mouse.up();
 }
 
 async function zoomed(page) {

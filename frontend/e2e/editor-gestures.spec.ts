@@ -68,6 +68,32 @@ test('рамку тянут вместе с тем, что в ней, а узе�
   await page.mouse.up();
 });
 
+test('взятый узел ложится поверх соседнего, а клавиша Tab обходит узлы по-прежнему', async ({
+  page,
+}) => {
+  const order = () =>
+    page
+      .locator('zv-node-card')
+      .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-f-node-id')));
+  const before = await order();
+  const hello = await restingBox(part(page, 'hello'));
+  const begin = await restingBox(part(page, 'begin'));
+
+  await page.mouse.move(begin.x + 100, begin.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(hello.x + 40, hello.y + 12, { steps: 5 });
+  await page.mouse.move(hello.x + 100, hello.y + 12, { steps: 5 });
+  await page.mouse.up();
+
+  const above = await page.evaluate(
+    ({ x, y }) =>
+      document.elementFromPoint(x, y)?.closest('zv-node-card')?.getAttribute('data-f-node-id'),
+    { x: hello.x + 100, y: hello.y + 12 },
+  );
+  expect(above).toBe('begin');
+  expect(await order()).toEqual(before);
+});
+
 test('проверка, пришедшая, пока узел держат, не вырывает его из-под руки', async ({
   page,
   request,

@@ -36,7 +36,9 @@ test('пока холст удаляют колесом, новые узлы с�
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const drawn = () => document.querySelectorAll('zv-node-card').length;
     const outlined = () =>
-      (document.querySelector('zv-outlines .nodes')?.getAttribute('d') ?? '').split('M').length - 1;
+      [...document.querySelectorAll('zv-outlines .nodes')].flatMap(
+        (path) => path.getAttribute('d')?.split('M').slice(1) ?? [],
+      ).length;
     const before = drawn();
     let seen: { boxes: number; cards: number } | undefined;
     // Контуры застают при самом их появлении: на занятой машине до следующего кадра рука уже остановилась.

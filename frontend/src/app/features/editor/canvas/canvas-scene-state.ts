@@ -1,6 +1,7 @@
-import { computed, inject, Injectable } from '@angular/core';
+import { inject, Injectable, linkedSignal } from '@angular/core';
 import { Language } from '#app/core/i18n/language.js';
 import { type Scene, sceneOf } from '../graph/canvas-scene.js';
+import { keptScene } from '../graph/kept-scene.js';
 import { EditorView } from '../state/editor-view.js';
 import { Examination } from '../state/examination.js';
 import { NodeTypes } from '../state/node-types.js';
@@ -13,12 +14,18 @@ export class CanvasScene {
   private readonly types = inject(NodeTypes);
   private readonly language = inject(Language);
 
-  readonly scene = computed((): Scene => {
+  /** Что не изменилось, остаётся прежним предметом: правка одного узла не рисует заново остальные. */
+  readonly scene = linkedSignal<Scene, Scene>({
+    source: () => this.laid(),
+    computation: (next, previous) => keptScene(previous?.value, next),
+  }).asReadonly();
+
+  private laid(): Scene {
     const document = this.view.document();
     return sceneOf(document, {
       language: this.language.current(),
       typeOf: (type) => this.types.get(type),
       outputsOf: (id) => this.examination.outputsOf(document, id),
     });
-  });
+  }
 }

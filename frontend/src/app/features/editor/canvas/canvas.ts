@@ -29,6 +29,7 @@ import { ChainEditor } from '../state/chain-editor.js';
 import { EditorView } from '../state/editor-view.js';
 import { NodeMarks } from '../state/node-marks.js';
 import { AddMenu } from './add-menu.js';
+import { CalmDrag } from './calm-drag.js';
 import { CanvasControls } from './canvas-controls.js';
 import { CanvasDrop } from './canvas-drop.js';
 import { CanvasGestures, framePrefix, namesOf, notePrefix } from './canvas-gestures.js';
@@ -37,6 +38,7 @@ import { CanvasMenuState } from './canvas-menu-state.js';
 import { CanvasPointer } from './canvas-pointer.js';
 import { CanvasScene } from './canvas-scene-state.js';
 import { CanvasView } from './canvas-view.js';
+import { Dots } from './dots.js';
 import { EdgeLabel } from './edge-label.js';
 import { EdgesSettle } from './edges-settle.js';
 import { EmptyCanvas } from './empty-canvas.js';
@@ -57,10 +59,12 @@ interface Standing {
   selector: 'zv-canvas',
   imports: [
     AddMenu,
+    CalmDrag,
     CanvasControls,
     CanvasDrop,
     CanvasMenu,
     CanvasPointer,
+    Dots,
     EdgeLabel,
     EdgesSettle,
     EmptyCanvas,

@@ -10,8 +10,12 @@ import { CanvasView } from './canvas-view.js';
   template: `
     <svg aria-hidden="true">
       <g [attr.transform]="transform()">
-        <path class="edges" [attr.d]="paths().edges" />
-        <path class="nodes" [attr.d]="paths().nodes" />
+        @for (path of paths().edges; track $index) {
+          <path class="edges" [attr.d]="path" />
+        }
+        @for (path of paths().nodes; track $index) {
+          <path class="nodes" [attr.d]="path" />
+        }
       </g>
     </svg>
   `,

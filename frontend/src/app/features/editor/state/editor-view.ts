@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import type { ChainDocument, NodeId } from '@zveno/contracts/chain-document.js';
-import { Subject } from 'rxjs';
+import { animationFrames, map, of, Subject, switchMap, take } from 'rxjs';
 import { emptySelection, isEmpty } from '../graph/selection.js';
 import { ChainEditor } from './chain-editor.js';
 
@@ -39,8 +40,24 @@ export class EditorView {
   /** Холст сейчас не правят: показан другой документ или нет права. */
   readonly frozen = computed(() => this.instead() !== undefined || this.editor.readOnly());
 
-  /** На холсте что-то тащат: пока не отпустили, он под рукой не меняет размера. */
-  readonly dragging = signal(false);
+  private readonly drags = new Subject<boolean>();
+  /**
+   * На холсте что-то тащат: пока не отпустили, он под рукой не меняет размера. Кончается кадром позже броска: сначала
+   * узел ложится на место, потом открываются его настройки.
+   */
+  readonly dragging = toSignal(
+    this.drags.pipe(
+      switchMap((held) =>
+        held
+          ? of(true)
+          : animationFrames().pipe(
+              take(1),
+              map(() => false),
+            ),
+      ),
+    ),
+    { initialValue: false },
+  );
 
   private readonly toInspect = computed(() => {
     const right = this.right();
@@ -53,6 +70,11 @@ export class EditorView {
     computation: ({ wanted, dragging }, previous) =>
       dragging && previous ? previous.value : wanted,
   }).asReadonly();
+
+  /** На холсте за что-то взялись или отпустили. */
+  drag(held: boolean): void {
+    this.drags.next(held);
+  }
 
   show(instead: ShownInstead): void {
     this.instead.set(instead);
