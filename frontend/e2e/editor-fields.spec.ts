@@ -79,6 +79,8 @@ test('список и набор полей «Если не задано» за�
 
   await visit.getByRole('button', { name: 'Набор полей' }).click();
   await visit.getByLabel('Название поля').fill('doctor');
+  await visit.getByLabel('Название поля').blur();
+  await expect.poll(saved).toContain('"initial":{"doctor":""}');
   await visit.getByLabel('Значение 1').fill('Иванова');
   await expect.poll(saved).toContain('"initial":{"doctor":"Иванова"}');
 

@@ -19,9 +19,11 @@ layout:
 const part = (page: Page, name: string): Locator =>
   page.locator(`[data-f-node-id="${name}"], [data-f-group-id="${name}"]`);
 
-/** Точка страницы посреди связи. */
-function middleOf(page: Page, edge: string): Promise<{ x: number; y: number }> {
-  return page.locator(`f-connection[id="${edge}"] .f-connection-path`).evaluate((path) => {
+/** Точка страницы посреди связи, когда холст стоит. */
+async function middleOf(page: Page, edge: string): Promise<{ x: number; y: number }> {
+  const line = page.locator(`f-connection[id="${edge}"] .f-connection-path`);
+  await restingBox(line);
+  return line.evaluate((path) => {
     if (!(path instanceof SVGPathElement)) throw new Error('связь не нарисована');
     const { x, y } = path
       .getPointAtLength(path.getTotalLength() / 2)
@@ -51,9 +53,11 @@ test('рамку тянут вместе с тем, что в ней, а узе�
     .toBeGreaterThan(before.x + 90);
   // Настройки схваченного открываются, когда его отпустят: холст под рукой не меняет размера.
   await expect(page.locator('zv-inspector')).toHaveCount(0);
-  await page.mouse.up();
+  await Promise.all([page.mouse.up(), page.keyboard.press('Control+z')]);
   await expect(page.locator('zv-inspector')).toBeVisible();
-  await page.keyboard.press('Control+z');
+  await expect
+    .poll(async () => (await restingBox(page.getByRole('button', { name: 'Разговор' }))).x)
+    .toBe(title.x);
   await expect
     .poll(async () => Math.round((await restingBox(part(page, 'hello'))).x))
     .toBe(Math.round(before.x));

@@ -39,8 +39,8 @@ import { CanvasPointer } from './canvas-pointer.js';
 import { CanvasScene } from './canvas-scene-state.js';
 import { CanvasView } from './canvas-view.js';
 import { Dots } from './dots.js';
+import { DroppedParts } from './dropped-parts.js';
 import { EdgeLabel } from './edge-label.js';
-import { EdgesSettle } from './edges-settle.js';
 import { EmptyCanvas } from './empty-canvas.js';
 import { FrameCard } from './frame-card.js';
 import { FrameCarry } from './frame-carry.js';
@@ -65,8 +65,8 @@ interface Standing {
     CanvasMenu,
     CanvasPointer,
     Dots,
+    DroppedParts,
     EdgeLabel,
-    EdgesSettle,
     EmptyCanvas,
     FFlowModule,
     FrameCard,

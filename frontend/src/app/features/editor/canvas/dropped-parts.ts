@@ -1,30 +1,40 @@
-import { Directive, inject } from '@angular/core';
+import { ChangeDetectorRef, Directive, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { IRoundedRect } from '@foblex/2d';
 import {
   FComponentsStore,
   type FConnectionBase,
   FDraggableDirective,
+  type FMoveNodesEvent,
   RenderConnectionRequest,
 } from '@foblex/flow';
 import { FMediator } from '@foblex/mediator';
-import { framePrefix } from './canvas-gestures.js';
+import { CanvasGestures, framePrefix } from './canvas-gestures.js';
 
 /**
- * Брошенный узел тут же получает свои связи нарисованными начисто. Иначе холст помнит их прежними, и отмена в тот
- * же миг ничего не перерисует: связи останутся там, куда узел тащили.
+ * Брошенное ложится на место сразу, до перерисовки: Foblex его там уже держит, и правка, отменённая в тот же миг,
+ * иначе ничего бы для холста не изменила — ни связей, ни самого узла вернуть было бы некому.
  */
-@Directive({ selector: '[zvEdgesSettle]' })
-export class EdgesSettle {
+@Directive({ selector: '[zvDroppedParts]' })
+export class DroppedParts {
   private readonly store = inject(FComponentsStore);
   private readonly canvas = inject(FMediator);
+  private readonly gestures = inject(CanvasGestures);
+  private readonly changes = inject(ChangeDetectorRef);
 
   constructor() {
     inject(FDraggableDirective)
       .fMoveNodes.pipe(takeUntilDestroyed())
-      .subscribe(({ nodes }) => this.draw(nodes.map(({ id }) => id)));
+      .subscribe((event) => this.put(event));
   }
 
+  private put(event: FMoveNodesEvent): void {
+    this.draw(event.nodes.map(({ id }) => id));
+    this.gestures.move(event);
+    this.changes.detectChanges();
+  }
+
+  /** Рисует начисто связи брошенных узлов. */
   private draw(moved: readonly string[]): void {
     // С рамкой едет и её содержимое.
     const everything = moved.some((id) => id.startsWith(framePrefix));
