@@ -1,7 +1,8 @@
-import { inject, Injectable, linkedSignal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { Language } from '#app/core/i18n/language.js';
 import { type Scene, sceneOf } from '../graph/canvas-scene.js';
 import { keptScene } from '../graph/kept-scene.js';
+import { labelSpots } from '../graph/label-spot.js';
 import { EditorView } from '../state/editor-view.js';
 import { Examination } from '../state/examination.js';
 import { NodeTypes } from '../state/node-types.js';
@@ -19,6 +20,9 @@ export class CanvasScene {
     source: () => this.laid(),
     computation: (next, previous) => keptScene(previous?.value, next),
   }).asReadonly();
+
+  /** Где стоят подписи связей. */
+  readonly labels = computed(() => labelSpots(this.scene()));
 
   private laid(): Scene {
     const document = this.view.document();

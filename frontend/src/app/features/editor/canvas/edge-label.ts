@@ -150,7 +150,7 @@ import { CanvasScene } from './canvas-scene-state.js';
 })
 export class EdgeLabel {
   protected readonly gestures = inject(CanvasGestures);
-  private readonly scene = inject(CanvasScene).scene;
+  private readonly canvas = inject(CanvasScene);
   readonly edge = input.required<EdgeLine>();
   readonly chosen = input(false);
   readonly frozen = input(false);
@@ -158,7 +158,12 @@ export class EdgeLabel {
   protected readonly shown = computed(
     () => this.chosen() || this.writing() || this.edge().label !== '',
   );
-  protected readonly spot = computed(() => labelSpot(this.edge(), this.scene().nodes.values()));
+  /** У подписи, которую только начали писать, места ещё нет: оно ищется среди карточек. */
+  protected readonly spot = computed(
+    () =>
+      this.canvas.labels().get(this.edge().key) ??
+      labelSpot(this.edge(), this.canvas.scene().nodes.values()),
+  );
   protected readonly writing = computed(() => this.gestures.labelling() === this.edge().key);
   private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('text');
 

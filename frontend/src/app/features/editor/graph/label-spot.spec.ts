@@ -1,6 +1,7 @@
 import type { EdgeLine } from './canvas-scene.js';
 import { type Box, overlap } from './geometry.js';
-import { labelSpot } from './label-spot.js';
+import { aChain, aScene } from './a-chain.js';
+import { labelSpot, labelSpots } from './label-spot.js';
 
 const card = (x: number, y: number): Box => ({ x, y, width: 240, height: 120 });
 const long = 'Покупатель подтвердил заказ и просит доставку сегодня';
@@ -52,5 +53,29 @@ describe(labelSpot, () => {
 
     expect(overlap(third, taken(edge, spot))).toBe(false);
     expect(Math.abs(spot.shift)).toBeLessThan(120);
+  });
+});
+
+describe(labelSpots, () => {
+  it('подписи связей, сходящихся в одном месте, стоят друг под другом', () => {
+    const targets = { a: 'end', b: 'end', c: 'end' };
+    const scene = aScene(
+      aChain(
+        { begin: { type: 'message', next: targets }, end: {} },
+        { labels: { 'begin.a': long, 'begin.b': long, 'begin.c': long } },
+      ),
+    );
+
+    const spots = labelSpots(scene);
+
+    const boxes = scene.edges.flatMap((edge) => {
+      const spot = spots.get(edge.key);
+      return spot ? [taken(edge, spot)] : [];
+    });
+    expect(boxes).toHaveLength(3);
+    const pairs = boxes.flatMap((one, index) =>
+      boxes.slice(index + 1).map((other) => [one, other] as const),
+    );
+    expect(pairs.filter(([one, other]) => overlap(one, other))).toEqual([]);
   });
 });

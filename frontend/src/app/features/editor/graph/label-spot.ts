@@ -1,4 +1,5 @@
-import type { EdgeLine } from './canvas-scene.js';
+import type { EdgeLine, Scene } from './canvas-scene.js';
+import type { EdgeKey } from './edge-key.js';
 import { type Box, overlap } from './geometry.js';
 
 /** Где и какой ширины стоит подпись связи. */
@@ -18,33 +19,57 @@ const line = 17;
 const padding = 8;
 const most = 3;
 
+/** Места всех подписей: ни одна не закрывает ни карточки, ни выхода, ни другой подписи. */
+export function labelSpots({ nodes, edges }: Scene): ReadonlyMap<EdgeKey, LabelSpot> {
+  const taken = [...nodes.values()].map(withPorts);
+  const spots = new Map<EdgeKey, LabelSpot>();
+  for (const edge of edges.filter(({ label }) => label !== '')) {
+    const spot = spotAmong(edge, taken);
+    spots.set(edge.key, spot);
+    taken.push(boxOf(edge, spot));
+  }
+  return spots;
+}
+
+/** Место одной подписи среди карточек. */
+export function labelSpot(edge: EdgeLine, cards: Iterable<Box>): LabelSpot {
+  return spotAmong(edge, [...cards].map(withPorts));
+}
+
 /**
- * Подпись стоит посреди связи, если её слова умещаются между карточками; иначе — ближайшим местом над ними или под
- * ними, чтобы не закрыть ни выхода, ни соседней карточки. Ширина слов прикинута: мерить их — рисовать дважды.
+ * Подпись стоит посреди связи, если её слова умещаются между карточками; иначе — ближайшим местом над занятым или под
+ * ним. Ширина слов прикинута: мерить их — рисовать дважды.
  */
-export function labelSpot({ from, to, label }: EdgeLine, cards: Iterable<Box>): LabelSpot {
-  const gap = to.x - from.x - 2 * clear;
-  const longest = Math.max(...label.split(' ').map((word) => word.length)) * letter + padding;
-  const width = gap < Math.min(longest, readable) ? widest : Math.min(gap, widest);
-  const size = sizeOf(label, width);
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  const boxAt = (shift: number): Box => ({
-    x: middle.x - size.width / 2,
-    y: middle.y - size.height / 2 + shift,
-    ...size,
-  });
-  const reach = size.width / 2 + clear;
-  const near = [...cards]
-    .filter(({ x, width: wide }) => x < middle.x + reach && middle.x - reach < x + wide)
-    .map(withPorts);
+function spotAmong(edge: EdgeLine, taken: readonly Box[]): LabelSpot {
+  const width = widthOf(edge);
+  const middle = boxOf(edge, { width, shift: 0 });
+  const near = taken.filter(
+    ({ x, width: wide }) => x < middle.x + middle.width + clear && middle.x - clear < x + wide,
+  );
   const shifts = near.flatMap(({ y, height }) => [
-    y - middle.y - size.height / 2,
-    y + height - middle.y + size.height / 2,
+    y - middle.y - middle.height,
+    y + height - middle.y,
   ]);
   const free = [0, ...shifts.toSorted((one, other) => Math.abs(one) - Math.abs(other))].find(
-    (shift) => !near.some((card) => overlap(card, boxAt(shift))),
+    (shift) => !near.some((box) => overlap(box, { ...middle, y: middle.y + shift })),
   );
   return { width, shift: free ?? 0 };
+}
+
+function widthOf({ from, to, label }: EdgeLine): number {
+  const gap = to.x - from.x - 2 * clear;
+  const longest = Math.max(...label.split(' ').map((word) => word.length)) * letter + padding;
+  return gap < Math.min(longest, readable) ? widest : Math.min(gap, widest);
+}
+
+/** Что подпись занимает на холсте. */
+function boxOf({ from, to, label }: EdgeLine, { width, shift }: LabelSpot): Box {
+  const size = sizeOf(label, width);
+  return {
+    x: (from.x + to.x - size.width) / 2,
+    y: (from.y + to.y - size.height) / 2 + shift,
+    ...size,
+  };
 }
 
 function sizeOf(label: string, width: number): { width: number; height: number } {
