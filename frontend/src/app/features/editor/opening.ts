@@ -21,7 +21,6 @@ import { SkeletonRows } from '#app/shared/skeleton-rows.js';
       <div class="work">
         <div class="panel"><zv-skeleton-rows [count]="9" /></div>
         <div class="canvas" aria-hidden="true"><i></i><i></i><i></i></div>
-        <div class="panel settings" aria-hidden="true"><i></i><i></i><i></i><i></i></div>
       </div>
     }
   `,
@@ -51,7 +50,7 @@ import { SkeletonRows } from '#app/shared/skeleton-rows.js';
     }
     .work {
       display: grid;
-      grid-template-columns: 272px minmax(0, 1fr) 348px;
+      grid-template-columns: 272px minmax(0, 1fr);
     }
     .panel {
       overflow: hidden;
@@ -59,21 +58,12 @@ import { SkeletonRows } from '#app/shared/skeleton-rows.js';
       border-right-width: 1px;
       background: var(--zv-surface);
     }
-    .settings {
-      display: grid;
-      align-content: start;
-      gap: 20px;
-      padding: 24px 16px;
-      border-width: 0 0 0 1px;
-    }
-    .settings i {
-      height: 32px;
-    }
     .canvas {
       display: flex;
       align-items: center;
       justify-content: center;
       gap: 64px;
+      padding: 0 24px;
       overflow: hidden;
     }
     .canvas i {
@@ -84,14 +74,6 @@ import { SkeletonRows } from '#app/shared/skeleton-rows.js';
     i {
       border-radius: 4px;
       background: var(--zv-hover);
-    }
-    @media (max-width: 1100px) {
-      .work {
-        grid-template-columns: 272px minmax(0, 1fr);
-      }
-      .settings {
-        display: none;
-      }
     }
     @media (max-width: 720px) {
       .work {

@@ -105,8 +105,10 @@ export class EmptyCanvas {
   protected readonly entries = computed(() => common.flatMap((type) => this.types.get(type) ?? []));
   protected readonly iconOf = nodeIcon;
 
+  /** Второй щелчок двойного приходит прежде, чем холст перерисован: он уже не пуст. */
   protected start(entry: NodeCatalogEntry): void {
-    this.adding.run(entry, {});
+    const { nodes } = this.view.document();
+    if (Object.keys(nodes).length === 0) this.adding.run(entry, {});
   }
 
   protected title({ title }: NodeCatalogEntry): string {

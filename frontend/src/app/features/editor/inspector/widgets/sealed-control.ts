@@ -60,9 +60,17 @@ import { GivenSecrets } from './given-secrets.js';
   styles: `
     .box {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
       align-items: center;
-      gap: 4px;
+    }
+    .box > * {
+      grid-area: 1 / 1;
+    }
+    .box > input {
+      padding-inline-end: 40px;
+    }
+    .box > button {
+      justify-self: end;
+      margin-inline-end: 4px;
     }
     p {
       display: flex;
