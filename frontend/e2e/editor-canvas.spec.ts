@@ -99,6 +99,15 @@ test('собирает цепочку: палитра, связь, узел на
   await expect(nodeNamed(page, 'Конец')).toBeVisible();
 });
 
+test('двойной щелчок по запуску на пустом холсте ставит один узел', async ({ page }) => {
+  await newChain(page, 'Двойной щелчок');
+  await page.locator('zv-empty-canvas').getByRole('button', { name: 'Моя команда' }).dblclick();
+
+  await expect(nodeNamed(page, 'Моя команда')).toHaveCount(1);
+  await expect(page.locator('zv-save-state')).toHaveAttribute('data-state', 'saved');
+  await expect(nodeNamed(page, 'Моя команда')).toHaveCount(1);
+});
+
 test('копирует узлы из одной вкладки в другую', async ({ page, context }) => {
   await newChain(page, 'Откуда');
   await inPalette(page, 'Моя команда').click();

@@ -62,7 +62,7 @@ import { SkeletonRows } from '#app/shared/skeleton-rows.js';
       display: flex;
       align-items: center;
       justify-content: center;
-      gap: 64px;
+      gap: clamp(16px, 5vw, 64px);
       padding: 0 24px;
       overflow: hidden;
     }
