@@ -19,14 +19,6 @@ import { dotsOf } from '../graph/dots.js';
     </svg>
   `,
   styles: `
-    :host,
-    svg {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-      pointer-events: none;
-    }
     line {
       stroke: var(--zv-dots);
       stroke-width: 2px;

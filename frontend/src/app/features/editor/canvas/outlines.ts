@@ -20,14 +20,6 @@ import { CanvasView } from './canvas-view.js';
     </svg>
   `,
   styles: `
-    :host,
-    svg {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-      pointer-events: none;
-    }
     .nodes {
       fill: var(--zv-surface);
       stroke: var(--zv-line);
