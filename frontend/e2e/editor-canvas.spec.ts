@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { violationsOf } from './support/accessibility.js';
 import { enter } from './support/people.js';
+import { dropAndUndo } from './support/drop-and-undo.js';
 import { restingBox } from './support/resting-box.js';
 import { expect, test } from './support/watched-test.js';
 
@@ -87,7 +88,7 @@ test('собирает цепочку: палитра, связь, узел на
   await page.mouse.down();
   await page.mouse.move(send.x, send.y + 60, { steps: 5 });
   await page.mouse.move(send.x, send.y + 120, { steps: 5 });
-  await Promise.all([page.mouse.up(), page.keyboard.press('Control+z')]);
+  await dropAndUndo(page, { x: send.x, y: send.y + 120 });
   await expect
     .poll(async () => Math.round((await centreOf(nodeNamed(page, 'Отправить сообщение'))).y))
     .toBe(Math.round(send.y));

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { violationsOf } from './support/accessibility.js';
 import { Desk } from './support/desk.js';
+import { dropAndUndo } from './support/drop-and-undo.js';
 import { enter } from './support/people.js';
 import { restingBox } from './support/resting-box.js';
 import { expect, test } from './support/watched-test.js';
@@ -53,7 +54,7 @@ test('рамку тянут вместе с тем, что в ней, а узе�
     .toBeGreaterThan(before.x + 90);
   // Настройки схваченного открываются, когда его отпустят: холст под рукой не меняет размера.
   await expect(page.locator('zv-inspector')).toHaveCount(0);
-  await Promise.all([page.mouse.up(), page.keyboard.press('Control+z')]);
+  await dropAndUndo(page, { x: title.x + 140, y: title.y + 120 });
   await expect(page.locator('zv-inspector')).toBeVisible();
   await expect
     .poll(async () => (await restingBox(page.getByRole('button', { name: 'Разговор' }))).x)

@@ -1,4 +1,4 @@
-import { ChangeDetectorRef, Directive, inject } from '@angular/core';
+import { ApplicationRef, Directive, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { IRoundedRect } from '@foblex/2d';
 import {
@@ -20,7 +20,7 @@ export class DroppedParts {
   private readonly store = inject(FComponentsStore);
   private readonly canvas = inject(FMediator);
   private readonly gestures = inject(CanvasGestures);
-  private readonly changes = inject(ChangeDetectorRef);
+  private readonly page = inject(ApplicationRef);
 
   constructor() {
     inject(FDraggableDirective)
@@ -31,7 +31,7 @@ export class DroppedParts {
   private put(event: FMoveNodesEvent): void {
     this.draw(event.nodes.map(({ id }) => id));
     this.gestures.move(event);
-    this.changes.detectChanges();
+    this.page.tick();
   }
 
   /** Рисует начисто связи брошенных узлов. */
